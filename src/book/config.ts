@@ -1,0 +1,208 @@
+/** The schema of book.yaml: every setting of a book, strict, each documented once. */
+import { z } from "zod";
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month as YYYY-MM");
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens");
+const severity = z.enum(["error", "warning", "info", "off"]);
+
+const exam = z.strictObject({
+  code: z.string().describe("Code of the examination, for example AIP-C01"),
+  name: z.string().optional().describe("Full name of the examination"),
+  domains: z
+    .array(
+      z.strictObject({
+        number: z.number().int().positive(),
+        title: z.string(),
+        weight: z.number().min(0).max(100).describe("Share of the scored content, percent"),
+        tasks: z.record(z.string(), z.string()).describe('Task id ("1.2") to its title'),
+      }),
+    )
+    .min(1),
+});
+
+const callout = z.strictObject({
+  label: z.string().describe("The word shown on the callout"),
+  meaning: z.string().describe("One line for the legend"),
+  tone: z
+    .enum(["blue", "red", "green", "amber", "violet", "gray"])
+    .default("gray")
+    .describe("Which pair of tokens colors it"),
+  icon: z
+    .enum(["target", "triangle", "pencil", "info", "star", "flame"])
+    .default("info")
+    .describe("Which drawn sign stands beside the word"),
+});
+
+const rhythmStep = z.strictObject({
+  name: z.string().describe("What the step is called in messages"),
+  frontmatter: z.string().optional().describe("A frontmatter key that must be filled"),
+  heading: z.string().optional().describe("Words a level-2 heading must begin with"),
+  component: z.string().optional().describe("A component that must occur"),
+  count: z.number().int().positive().default(1).describe("How often the component must occur"),
+});
+
+const structure = z.strictObject({
+  front: z.array(z.string()).default([]).describe("Front matter files, in reading order"),
+  parts: z
+    .array(
+      z.strictObject({
+        part: z.string().describe("The part's opening page"),
+        chapters: z.array(z.string()).min(1).describe("Chapter files, in reading order"),
+      }),
+    )
+    .default([]),
+  chapters: z.array(z.string()).default([]).describe("Chapters of a book without parts"),
+  back: z
+    .array(z.string())
+    .default([])
+    .describe("Back matter: MDX files are lettered appendices, a folder is a service reference, a .yaml file the glossary"),
+});
+
+/** Settings of one book, as written in book.yaml. */
+export const bookConfigSchema = z.strictObject({
+  id: id.optional().describe("Stable short name, used in file names; made from the title when missing"),
+  title: z.string().min(1).describe("Title of the book"),
+  subtitle: z.string().default("").describe("Subtitle"),
+  edition: z
+    .strictObject({
+      number: z.string().default("1").describe('Number of the edition, for example "1.0"'),
+      date: z.iso.date().describe("Date of the edition; the only date that goes into the files"),
+    })
+    .default({ number: "1", date: "2000-01-01" }),
+  language: z.string().default("en").describe("BCP 47 language tag"),
+  authors: z.array(z.string().min(1)).min(1).describe("Authors in the order of the title page"),
+  publisher: z.string().default("").describe("Publisher"),
+  contact: z.string().default("").describe("A line that tells readers how to reach you; inline Markdown"),
+  description: z.string().default("").describe("One paragraph for catalogs, search engines and the back cover"),
+  rights: z.string().default("").describe("Rights statement for the copyright page"),
+  identifiers: z
+    .strictObject({
+      uuid: z.uuid().optional().describe("Stable UUID, identifies the EPUB over all editions"),
+      isbn: z.partialRecord(z.enum(["paperback", "epub", "letter"]), z.string()).default({}),
+    })
+    .default({ isbn: {} }),
+  exam: exam.optional().describe("The examination the book prepares for"),
+  callouts: z.record(id, callout).default({}).describe("Callout kinds of this book, beside the usual five"),
+  summary: z
+    .strictObject({ rewards: z.string(), punishes: z.string() })
+    .default({ rewards: "Do", punishes: "Avoid" })
+    .describe("Lead-ins of the two closing lines of a chapter summary"),
+  rhythm: z.array(rhythmStep).default([]).describe("Steps every chapter takes, in this order"),
+  freshness: z
+    .strictObject({ months: z.number().int().positive().describe("Age at which facts count as stale") })
+    .optional(),
+  structure: structure.optional().describe("Reading order; all Markdown files by name when missing"),
+  editions: z
+    .strictObject({
+      demo: z
+        .strictObject({
+          chapters: z.array(id).min(1).describe("Ids of the chapters in the demo"),
+          closing: z.string().optional().describe("File of the page that closes the demo"),
+        })
+        .optional(),
+    })
+    .default({}),
+  formats: z
+    .strictObject({
+      web: z.strictObject({}).optional(),
+      digital: z.strictObject({}).optional(),
+      letter: z.strictObject({}).optional(),
+      paperback: z
+        .strictObject({ paper: z.enum(["white", "cream"]).default("white").describe("Decides the spine's width") })
+        .optional(),
+      epub: z.strictObject({}).optional(),
+    })
+    .optional()
+    .describe("Which formats to build; all when missing"),
+  store: z
+    .array(
+      z.strictObject({
+        format: z.string().describe("What is sold, in words"),
+        price: z.number().nonnegative(),
+        currency: z.string().length(3),
+        url: z.url({ protocol: /^https$/ }),
+      }),
+    )
+    .default([]),
+  site: z
+    .strictObject({
+      url: z.url().optional().describe("Where the site will stand; needed for its sitemap"),
+      base: z.string().startsWith("/").default("/").describe("Path below the host"),
+    })
+    .default({ base: "/" }),
+  rules: z.record(z.string(), severity).default({}).describe("Severity of a check rule in this book"),
+});
+
+export type BookConfig = z.infer<typeof bookConfigSchema>;
+
+const sources = z.array(z.strictObject({ title: z.string(), url: z.url() })).default([]);
+
+/** Frontmatter of a chapter, part, front or back matter file. */
+export const docFrontmatterSchema = z.strictObject({
+  title: z.string().min(1).describe("Title of the chapter"),
+  id: id.optional().describe("Stable id, becomes the URL; made from the file name when missing"),
+  objectives: z.array(z.string()).default([]).describe("What the reader will be able to decide; inline Markdown"),
+  exam: z
+    .strictObject({
+      domain: z.number().int().positive(),
+      tasks: z.array(z.string()).min(1),
+    })
+    .optional(),
+  verified: month.optional().describe("Month in which the facts were last checked"),
+  sources: sources.describe("What the chapter rests on"),
+  numbered: z.boolean().default(true).describe("false for back matter that is not a lettered appendix"),
+  draft: z.boolean().default(false).describe("true keeps the chapter out of every edition"),
+});
+
+export type DocFrontmatter = z.infer<typeof docFrontmatterSchema>;
+
+const text = z.string().min(1);
+
+/** Frontmatter of a service page; its strings are inline Markdown. */
+export const serviceSchema = z.strictObject({
+  id,
+  name: text.describe("Official name, in the one spelling the book uses"),
+  short: z.string().default("").describe("Short form after the first mention"),
+  category: text,
+  tagline: text.describe("Its role in one line"),
+  purpose: text,
+  useWhen: z.array(text).min(1),
+  avoidWhen: z.array(text).min(1),
+  features: z
+    .array(
+      z.strictObject({
+        name: text,
+        status: z.enum(["ga", "preview", "legacy", "retired"]),
+        note: text,
+      }),
+    )
+    .min(1),
+  patterns: z.array(
+    z.strictObject({
+      name: text,
+      services: z.array(text),
+      frequency: z.enum(["often", "sometimes", "rarely"]),
+      text,
+    }),
+  ),
+  mustKnow: z.array(text).min(1),
+  mistakes: z.array(z.strictObject({ belief: text, truth: text, why: text })),
+  mnemonics: z.array(text).default([]),
+  related: z.array(id).default([]),
+  comparisons: z.array(z.strictObject({ with: text, choose: text, instead: text })).default([]),
+  guides: z.array(z.strictObject({ title: text, url: z.url() })).default([]),
+  exams: z.array(text).default([]),
+  verified: month,
+  sources: z.array(z.strictObject({ title: text, url: z.url() })).min(1),
+});
+
+export type Service = z.infer<typeof serviceSchema>;
+
+/** One entry of a glossary file. */
+export const termSchema = z.strictObject({
+  id,
+  term: text,
+  short: z.string().default("").describe("Abbreviation in use"),
+  definition: text.describe("Inline Markdown"),
+  see: z.array(id).default([]).describe("Ids of related terms"),
+});

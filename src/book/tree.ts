@@ -1,0 +1,90 @@
+/** Small readings of mdast: text, attributes, positions, walking. */
+import type { Node, Nodes } from "mdast";
+
+/** A component as the author wrote it. */
+export interface Element extends Node {
+  type: "mdxJsxFlowElement" | "mdxJsxTextElement";
+  name: string | null;
+  attributes: Attribute[];
+  children: Nodes[];
+}
+
+/** One attribute of a component; an expression or a spread has no plain value. */
+export interface Attribute {
+  type: "mdxJsxAttribute" | "mdxJsxExpressionAttribute";
+  name?: string;
+  value?: string | null | { type: string; value: string };
+}
+
+/** A `:::name[label]` block. */
+export interface Directive extends Node {
+  type: "containerDirective";
+  name: string;
+  children: Nodes[];
+}
+
+export function isElement(node: Node, name?: string): node is Element {
+  const isJsx = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+  return isJsx && (name === undefined || (node as Element).name === name);
+}
+
+export function isDirective(node: Node): node is Directive {
+  return node.type === "containerDirective";
+}
+
+/** Value of a plain attribute; "" for one without a value, undefined when it is absent. */
+export function attribute(node: Element, name: string): string | undefined {
+  const found = node.attributes.find((a) => a.name === name);
+  if (found === undefined) return undefined;
+  return typeof found.value === "string" ? found.value : "";
+}
+
+export function childrenOf(node: Node): Nodes[] {
+  return "children" in node ? (node as { children: Nodes[] }).children : [];
+}
+
+/** Visits every node, parents first; `visit` may answer "skip" to stay out of a subtree. */
+export function walk(node: Node, visit: (node: Nodes, parents: Node[]) => "skip" | void, parents: Node[] = []): void {
+  for (const child of childrenOf(node)) {
+    if (visit(child, [...parents, node]) !== "skip") walk(child, visit, [...parents, node]);
+  }
+}
+
+/** The words of a subtree, as a reader sees them. */
+export function plainText(node: Node): string {
+  if ("value" in node && (node.type === "text" || node.type === "inlineCode" || node.type === "code"))
+    return String((node as { value: unknown }).value);
+  if (node.type === "break") return " ";
+  const separator = ["root", "list", "listItem", "blockquote", "containerDirective", "tableRow", "table"].includes(node.type)
+    ? "\n"
+    : "";
+  return childrenOf(node).map(plainText).join(separator);
+}
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Where a node stands in its file. */
+export function placeOf(node: Node): Place {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+/** Label a heading bears by `{#id}`. */
+export function headingLabel(node: Node): string | undefined {
+  const properties = (node as { data?: { hProperties?: { id?: unknown } } }).data?.hProperties;
+  return typeof properties?.id === "string" ? properties.id : undefined;
+}
+
+/** An id made of words: "What's new?" to "whats-new". */
+export function slug(text: string): string {
+  return (
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number}\s-]/gu, "")
+      .trim()
+      .replace(/[\s-]+/g, "-") || "section"
+  );
+}

@@ -1,0 +1,155 @@
+/** The shapes of a book: pure data that every format reads and none changes. */
+
+/** How serious a diagnostic is; `off` silences a rule, only `error` stops a build. */
+export type Severity = "error" | "warning" | "info" | "off";
+
+/** Something an author did that the book cannot keep; always data, never an exception. */
+export interface Diagnostic {
+  ruleId: string;
+  severity: Exclude<Severity, "off">;
+  /** Path relative to the book folder. */
+  file: string;
+  /** 1-based; 1 when the problem belongs to the whole file. */
+  line: number;
+  column: number;
+  message: string;
+  hint: string;
+}
+
+/** What a label can stand on. */
+export type LabelKind =
+  | "part"
+  | "chapter"
+  | "appendix"
+  | "section"
+  | "figure"
+  | "table"
+  | "listing"
+  | "question"
+  | "term"
+  | "service";
+
+/** One anchor of the book: unique, the same in every format. */
+export interface Label {
+  id: string;
+  kind: LabelKind;
+  /** "2.1", "A", "I"; empty when the thing bears no number. */
+  number: string;
+  /** What a reference without its own text says: "Figure 2.1", "Amazon Bedrock". */
+  text: string;
+  /** Plain title or caption; empty when there is none. */
+  title: string;
+  docId: string;
+  file: string;
+  line: number;
+}
+
+/** The room a document has in the book. */
+export type DocKind =
+  | "front"
+  | "part"
+  | "chapter"
+  | "appendix"
+  | "back"
+  | "glossary"
+  | "services"
+  | "service"
+  | "closing";
+
+/** A heading inside a document, with the headings below it. */
+export interface Section {
+  label: string;
+  /** "2.3" or "2.3.1"; empty in documents that are not numbered. */
+  number: string;
+  title: string;
+  depth: number;
+  children: Section[];
+}
+
+/** One choice of a question, as counted for checks and study tools. */
+export interface OptionData {
+  text: string;
+  rationale: string;
+  correct: boolean;
+}
+
+/** The four ways a question can be asked. */
+export type QuestionKind = "single" | "multiple" | "ordering" | "matching";
+
+/** A scenario question reduced to text. */
+export interface QuestionData {
+  label: string;
+  number: string;
+  kind: QuestionKind;
+  task: string;
+  difficulty: number;
+  stem: string;
+  options: OptionData[];
+  explanation: string;
+  line: number;
+}
+
+/** One source a document rests on. */
+export interface SourceEntry {
+  title: string;
+  url: string;
+}
+
+/** One document of the book, in reading order. */
+export interface Doc {
+  kind: DocKind;
+  id: string;
+  /** The anchor of the whole document. */
+  label: string;
+  title: string;
+  /** "7" for a chapter, "I" for a part, "A" for an appendix, else empty. */
+  number: string;
+  file: string;
+  /** Id of the part a chapter belongs to; of the appendix a service belongs to. */
+  parent: string;
+  objectives: string[];
+  domain: number | undefined;
+  tasks: string[];
+  /** Month the facts were last checked, "2026-11"; empty when not stated. */
+  verified: string;
+  sources: SourceEntry[];
+  sections: Section[];
+  questions: QuestionData[];
+  words: number;
+  /** Labels this document refers to, in order, without repeats. */
+  references: string[];
+  /** SHA-256 of the source text. */
+  hash: string;
+}
+
+/** A glossary entry. */
+export interface Term {
+  id: string;
+  term: string;
+  short: string;
+  /** Inline Markdown. */
+  definition: string;
+  see: string[];
+  /** Documents that link to the term. */
+  usedIn: string[];
+  line: number;
+}
+
+/** A picture the book shows. */
+export interface Artwork {
+  /** Path relative to the book folder. */
+  path: string;
+  hash: string;
+  /** CSS pixels for SVG, device pixels for bitmaps. */
+  width: number;
+  height: number;
+  type: "svg" | "png" | "jpeg" | "webp" | "gif";
+}
+
+/** A diagram written as text, to be drawn before rendering. */
+export interface Diagram {
+  hash: string;
+  code: string;
+  file: string;
+  line: number;
+}
