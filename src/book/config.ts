@@ -140,6 +140,7 @@ const sources = z.array(z.strictObject({ title: z.string(), url: z.url() })).def
 /** Frontmatter of a chapter, part, front or back matter file. */
 export const docFrontmatterSchema = z.strictObject({
   title: z.string().min(1).describe("Title of the chapter"),
+  shortTitle: z.string().optional().describe("Title for running heads, where the full one is too long"),
   id: id.optional().describe("Stable id, becomes the URL; made from the file name when missing"),
   objectives: z.array(z.string()).default([]).describe("What the reader will be able to decide; inline Markdown"),
   exam: z
@@ -206,3 +207,6 @@ export const termSchema = z.strictObject({
   definition: text.describe("Inline Markdown"),
   see: z.array(id).default([]).describe("Ids of related terms"),
 });
+
+/** A whole glossary file. */
+export const glossarySchema = z.array(termSchema);

@@ -44,7 +44,9 @@ function backSlots(file: string, namedAt: readonly PropertyKey[], folder: BookFo
   const directory = file.replace(/\/$/, "");
   const inside = Object.keys(folder.texts).filter((name) => name.startsWith(`${directory}/`) && isProse(name));
   if (inside.length === 0) return [slot("appendix", file, namedAt)];
-  return [slot("services", `${directory}/`, namedAt), ...inside.map((name) => slot("service", name, namedAt))];
+  const opening = `${directory}/index.mdx`;
+  const pages = inside.filter((name) => name !== opening);
+  return [slot("services", opening, namedAt), ...pages.map((name) => slot("service", name, namedAt))];
 }
 
 /** A plain book: its Markdown files by name; glossary.yaml, if there is one, at the end. */

@@ -1,4 +1,5 @@
 /** The shapes of a book: pure data that every format reads and none changes. */
+import type { BookConfig, Service } from "./config.ts";
 
 /** How serious a diagnostic is; `off` silences a rule, only `error` stops a build. */
 export type Severity = "error" | "warning" | "info" | "off";
@@ -102,6 +103,8 @@ export interface Doc {
   /** The anchor of the whole document. */
   label: string;
   title: string;
+  /** Title for running heads; the title when the author gives none. */
+  shortTitle: string;
   /** "7" for a chapter, "I" for a part, "A" for an appendix, else empty. */
   number: string;
   file: string;
@@ -152,4 +155,33 @@ export interface Diagram {
   code: string;
   file: string;
   line: number;
+}
+
+/** A whole book: plain data, fit for JSON, the same for every format. */
+export interface Book {
+  /** Stable short name, used in file names. */
+  id: string;
+  config: BookConfig;
+  /** In reading order; drafts are left out. */
+  docs: Doc[];
+  labels: Record<string, Label>;
+  terms: Term[];
+  /** By id. */
+  services: Record<string, Service>;
+  /** By path in the book folder. */
+  artwork: Record<string, Artwork>;
+  diagrams: Diagram[];
+}
+
+/** Which subset of the book is published. */
+export type EditionName = "full" | "demo";
+
+/** A book as one edition shows it. */
+export interface Edition {
+  name: EditionName;
+  docs: Doc[];
+  /** Glossary entries this edition prints. */
+  terms: Term[];
+  /** Labels that can be followed in this edition. */
+  labels: Set<string>;
 }

@@ -1,0 +1,165 @@
+/** Reads every document of a folder once: parsed, noted and with its frontmatter, for model and rules alike. */
+import path from "node:path";
+import type { Root } from "mdast";
+import type { z } from "zod";
+import {
+  bookConfigSchema,
+  docFrontmatterSchema,
+  glossarySchema,
+  serviceSchema,
+  type BookConfig,
+  type DocFrontmatter,
+  type Service,
+} from "./config.ts";
+import type { Finding } from "./diagnostic.ts";
+import { parseDocument } from "./parse.ts";
+import type { BookFolder } from "./read.ts";
+import { layOut, type Slot } from "./structure.ts";
+import { noteInline, surveyDocument, type Survey } from "./survey.ts";
+import { slug } from "./tree.ts";
+import { readYaml } from "./yaml-source.ts";
+
+/** One document as written. */
+export interface SourceDocument {
+  slot: Slot;
+  file: string;
+  id: string;
+  text: string;
+  survey: Survey;
+  /** Of everything but service pages; undefined when it cannot be read. */
+  frontmatter: DocFrontmatter | undefined;
+  /** Of service pages. */
+  service: Service | undefined;
+  /** Line of a frontmatter value. */
+  lineAt: (path: readonly PropertyKey[]) => number;
+}
+
+export type GlossaryEntry = z.infer<typeof glossarySchema>[number] & { line: number };
+
+/** A book folder, read: what the author wrote, and what of it could not be read. */
+export interface Reading {
+  folder: BookFolder;
+  config: BookConfig;
+  /** Line in book.yaml of a setting. */
+  configLineAt: (path: readonly PropertyKey[]) => number;
+  slots: Slot[];
+  documents: SourceDocument[];
+  /** Where the glossary stands; "" when there is none. */
+  glossaryFile: string;
+  glossary: GlossaryEntry[];
+  /** Links that stand in the glossary's definitions. */
+  glossarySurvey: Pick<Survey, "links" | "prose">;
+  /** Problems met while reading, by the rule that reports them. */
+  problems: { ruleId: "book-config" | "frontmatter" | "mdx-syntax" | "service-schema" | "glossary-schema"; finding: Finding }[];
+}
+
+const fallbackConfig = bookConfigSchema.parse({ title: "Untitled", authors: ["Unknown"] });
+
+/** Reads everything; never throws for what an author wrote. */
+export function readBook(folder: BookFolder): Reading {
+  const problems: Reading["problems"] = [];
+  const { config, lineAt: configLineAt } = readConfig(folder, problems);
+  const slots = layOut(config, folder);
+  const documents = slots.flatMap((slot) => readDocument(slot, folder, problems));
+  const glossaryFile = slots.find((slot) => slot.kind === "glossary")?.file ?? "";
+  const { glossary, glossarySurvey } = readGlossary(glossaryFile, folder, problems);
+  return { folder, config, configLineAt, slots, documents, glossaryFile, glossary, glossarySurvey, problems };
+}
+
+function readConfig(folder: BookFolder, problems: Reading["problems"]) {
+  const text = folder.texts["book.yaml"];
+  if (text === undefined) {
+    problems.push({
+      ruleId: "book-config",
+      finding: {
+        file: "book.yaml",
+        message: "There is no book.yaml in the book folder.",
+        hint: 'Add one with at least "title: …" and "authors: [ … ]".',
+      },
+    });
+    return { config: fallbackConfig, lineAt: () => 1 };
+  }
+  const result = readYaml({ file: "book.yaml", text, lineOffset: 0 }, bookConfigSchema);
+  problems.push(...result.findings.map((finding) => ({ ruleId: "book-config" as const, finding })));
+  return { config: result.value ?? fallbackConfig, lineAt: result.lineAt };
+}
+
+function readDocument(slot: Slot, folder: BookFolder, problems: Reading["problems"]): SourceDocument[] {
+  const text = folder.texts[slot.file];
+  if (text === undefined || slot.kind === "glossary") return [];
+  const { file } = slot;
+  const yaml = /^---\n([\s\S]*?\n)?---(?:\n|$)/.exec(text)?.[1] ?? "";
+  const source = { file, text: yaml, lineOffset: 1 };
+  const isService = slot.kind === "service";
+  const matter = isService ? undefined : readYaml(source, docFrontmatterSchema);
+  const service = isService ? readYaml(source, serviceSchema) : undefined;
+  const ruleId = isService ? ("service-schema" as const) : ("frontmatter" as const);
+  const found = matter ?? service;
+  problems.push(...(found?.findings ?? []).map((finding) => ({ ruleId, finding })));
+  const id = matter?.value?.id ?? service?.value?.id ?? idOfFile(file);
+  const parsed = parseDocument(text, file);
+  if (parsed.problem) {
+    const { line, column, message } = parsed.problem;
+    problems.push({
+      ruleId: "mdx-syntax",
+      finding: { file, line, column, message: `The text cannot be parsed: ${message}.`, hint: syntaxHint(message) },
+    });
+  }
+  const tree: Root = parsed.tree ?? { type: "root", children: [] };
+  const survey = surveyDocument(tree, id);
+  const lineAt = found?.lineAt ?? (() => 1);
+  for (const [key, inline, line] of inlineFields(matter?.value, service?.value, lineAt)) {
+    noteInline(survey, inline, { line, column: 1 });
+    if (key === "body") survey.words += inline.split(/\s+/).length;
+  }
+  return [{ slot, file, id, text, survey, frontmatter: matter?.value, service: service?.value, lineAt }];
+}
+
+function syntaxHint(message: string): string {
+  if (/clos|expected.*tag|unclosed/i.test(message))
+    return "Close every component, leave an empty line around its content, and write a literal < as \\<.";
+  return "In MDX a literal { or < outside code must be written \\{ or \\<.";
+}
+
+/** Strings of the frontmatter that are inline Markdown, with their lines. */
+function inlineFields(
+  matter: DocFrontmatter | undefined,
+  service: Service | undefined,
+  lineAt: (path: readonly PropertyKey[]) => number,
+): [key: string, text: string, line: number][] {
+  const objectives = (matter?.objectives ?? []).map(
+    (text, i): [string, string, number] => ["objectives", text, lineAt(["objectives", i])],
+  );
+  if (service === undefined) return objectives;
+  const strings: [string, string, number][] = [];
+  const skipped = new Set(["id", "name", "short", "category", "related", "guides", "exams", "verified", "sources"]);
+  const visit = (value: unknown, path: PropertyKey[]) => {
+    if (typeof value === "string") strings.push(["body", value, lineAt(path)]);
+    else if (Array.isArray(value)) value.forEach((item, i) => visit(item, [...path, i]));
+    else if (value !== null && typeof value === "object")
+      Object.entries(value).forEach(([key, item]) => visit(item, [...path, key]));
+  };
+  Object.entries(service).forEach(([key, value]) => {
+    if (!skipped.has(key)) visit(value, [key]);
+  });
+  return strings;
+}
+
+/** "part-1/02-select-models.mdx" names "select-models"; "services/index.mdx" names "services". */
+function idOfFile(file: string): string {
+  const base = path.basename(file).replace(/\.\w+$/, "");
+  return slug(base === "index" ? path.basename(path.dirname(file)) : base.replace(/^\d+[-_.]/, ""));
+}
+
+function readGlossary(file: string, folder: BookFolder, problems: Reading["problems"]) {
+  const glossarySurvey: Reading["glossarySurvey"] = { links: [], prose: [] };
+  const text = folder.texts[file];
+  if (text === undefined) return { glossary: [], glossarySurvey };
+  const result = readYaml({ file, text, lineOffset: 0 }, glossarySchema);
+  problems.push(...result.findings.map((finding) => ({ ruleId: "glossary-schema" as const, finding })));
+  const glossary = (result.value ?? []).map((entry, i) => ({ ...entry, line: result.lineAt([i, "id"]) }));
+  glossary.forEach((entry, i) => {
+    noteInline(glossarySurvey, entry.definition, { line: result.lineAt([i, "definition"]), column: 1 });
+  });
+  return { glossary, glossarySurvey };
+}
