@@ -9,6 +9,7 @@ export const markdownFeatures: Features = {
   directive: true,
   headingAttributes: true,
   definitionList: true,
+  smartPunctuation: true,
 };
 
 /** Where a parse stopped. */
@@ -40,7 +41,7 @@ function syntaxProblem(text: string): SyntaxProblem {
 
 /** Parses a line of Markdown, as it stands in captions and YAML, to its inline content. */
 export function parseInline(text: string): PhrasingContent[] {
-  const tree = markdownToMdast(text, { features: { gfm: true, frontmatter: false } }) as Root;
+  const tree = markdownToMdast(text, { features: { gfm: true, frontmatter: false, smartPunctuation: true } }) as Root;
   return tree.children.flatMap((node: RootContent) =>
     node.type === "paragraph" || node.type === "heading" ? node.children : [{ type: "text" as const, value: text }],
   );

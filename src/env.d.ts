@@ -1,0 +1,14 @@
+declare namespace App {
+  interface Locals {
+    page?: import("./render/context.ts").PageContext;
+  }
+}
+
+declare module "virtual:octavo/book" {
+  export const rendering: import("./build/rendering.ts").Rendering;
+}
+
+declare module "virtual:octavo/docs" {
+  /** Loads the content of a document, by its id. */
+  export const contents: Record<string, () => Promise<{ default: import("astro/runtime/server/index.js").AstroComponentFactory }>>;
+}

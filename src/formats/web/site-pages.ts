@@ -1,0 +1,31 @@
+/** Every page of a site, in reading order: what stands where, and what stands beside it. */
+import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
+import { pathOfDoc } from "../../render/locate.ts";
+
+export type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing";
+
+/** One page; `path` is below the edition's root, "" for its home. */
+export interface SitePage {
+  kind: SitePageKind;
+  path: string;
+  title: string;
+  doc?: Doc;
+}
+
+/** Root of an edition's site: the demo stands inside the full site. */
+export function siteBase(book: Book, edition: EditionName): string {
+  const base = book.config.site.base.endsWith("/") ? book.config.site.base : `${book.config.site.base}/`;
+  return edition === "full" ? base : `${base}${edition}/`;
+}
+
+/** The pages of an edition's site. */
+export function sitePages(edition: Edition): SitePage[] {
+  return [
+    { kind: "home", path: "", title: "Home" },
+    { kind: "contents", path: "contents/", title: "Contents" },
+    ...edition.docs.map((doc): SitePage => ({ kind: "doc", path: pathOfDoc(doc), title: doc.title, doc })),
+    { kind: "search", path: "search/", title: "Search" },
+    { kind: "downloads", path: "downloads/", title: "Downloads" },
+    ...(edition.name === "full" ? [{ kind: "missing" as const, path: "404", title: "Page not found" }] : []),
+  ];
+}
