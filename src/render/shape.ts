@@ -185,7 +185,7 @@ function treeList(nodes: TreeNode[], shaping: Shaping, attributes: Record<string
     const isQuestion = node.branches.length > 0;
     const edge = node.edge.length === 0 ? [] : [inline("span", { class: "tree-edge" }, shapeAll(node.edge, shaping))];
     const text = inline("span", { class: isQuestion ? "tree-question" : "tree-leaf" }, shapeAll(node.text, shaping));
-    return block("li", {}, [...edge, text, ...(isQuestion ? [treeList(node.branches, shaping, {})] : [])]);
+    return block("li", {}, [...edge, { type: "text", value: " " }, text, ...(isQuestion ? [treeList(node.branches, shaping, {})] : [])]);
   });
   return block("ul", attributes, items);
 }

@@ -63,12 +63,16 @@ export async function withBrowser<Result>(use: (running: RunningBrowser) => Prom
   const running = await startBrowser();
   const { browser } = running;
   const gone = Promise.withResolvers<never>();
+  const lost = (cause?: unknown) =>
+    new Error(`The browser ended while it was at work (${running.executable}): it crashed or was killed.`, { cause });
   const onGone = () => {
-    gone.reject(new Error(`The browser ended while it was at work (${running.executable}): it crashed or was killed.`));
+    gone.reject(lost());
   };
   browser.once("disconnected", onGone);
   try {
     return await Promise.race([use(running), gone.promise]);
+  } catch (error) {
+    throw browser.connected ? error : lost(error);
   } finally {
     browser.off("disconnected", onGone);
     await endBrowser(browser);

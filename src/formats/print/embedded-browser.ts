@@ -1,6 +1,6 @@
 /** Unpacks the browser that ships inside an npm package, for machines that have none. */
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -46,6 +46,7 @@ async function unpack(archives: string, cache: string, place: string): Promise<v
   const beside = await mkdtemp(path.join(cache, "unpack-"));
   try {
     await inflateInto(beside, ["chromium.br", "al2023.tar.br", "fonts.tar.br"].map((name) => path.join(archives, name)));
+    await writeFile(path.join(beside, "fonts", "fonts.conf"), fontSettings(place));
     await rename(beside, place);
   } catch (cause) {
     await rm(beside, { recursive: true, force: true });
@@ -62,6 +63,20 @@ async function inflateInto(folder: string, archives: string[]): Promise<void> {
   if (before === undefined) delete process.env["TMPDIR"];
   else process.env["TMPDIR"] = before;
   await Promise.all(running);
+}
+
+/** The package's own settings look for its fonts in fixed places; without a font a browser draws empty pages. */
+function fontSettings(place: string): string {
+  const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    "<fontconfig>",
+    `  <dir>${escape(path.join(place, "fonts"))}</dir>`,
+    `  <cachedir>${escape(path.join(place, "fonts-cache"))}</cachedir>`,
+    "</fontconfig>",
+    "",
+  ].join("\n");
 }
 
 /** Half-unpacked copies of builds that were killed; one takes seconds, so an hour old is abandoned. */
