@@ -227,13 +227,17 @@ function setParents(docs: Doc[], documents: SourceDocument[]): void {
 }
 
 function makeTerms(reading: Reading, docs: Doc[], written: Label[]): Term[] {
-  const entries = reading.glossary.toSorted((a, b) => a.term.localeCompare(b.term, "en", { sensitivity: "base" }));
+  const { compare } = new Intl.Collator("en", { sensitivity: "base" });
+  const entries = reading.glossary.toSorted((a, b) => compare(a.term, b.term));
+  const users = new Map<string, string[]>();
+  for (const doc of docs) {
+    for (const label of doc.references) if (label.startsWith("term-")) users.set(label, [...(users.get(label) ?? []), doc.id]);
+  }
   return entries.map((entry) => {
     const id = `term-${entry.id}`;
     const title = entry.term;
     written.push({ id, kind: "term", number: "", text: title, title, docId: "glossary", file: reading.glossaryFile, line: entry.line });
-    const usedIn = docs.filter((doc) => doc.references.includes(id)).map((doc) => doc.id);
-    return { ...entry, usedIn };
+    return { ...entry, usedIn: users.get(id) ?? [] };
   });
 }
 

@@ -39,8 +39,12 @@ function syntaxProblem(text: string): SyntaxProblem {
     : { line: 1, column: 1, message: text };
 }
 
+/** Characters and beginnings that can mean something to Markdown or to smart punctuation. */
+const markup = /[\\`*_[\]<>&~\n\t|"'@{}]|--|\.\.\.|:\/\/|www\.|^(?:[\s#+=\d:-]|$)|\s$/i;
+
 /** Parses a line of Markdown, as it stands in captions and YAML, to its inline content. */
 export function parseInline(text: string): PhrasingContent[] {
+  if (!markup.test(text)) return [{ type: "text", value: text }];
   const tree = markdownToMdast(text, { features: { gfm: true, frontmatter: false, smartPunctuation: true } }) as Root;
   return tree.children.flatMap((node: RootContent) =>
     node.type === "paragraph" || node.type === "heading" ? node.children : [{ type: "text" as const, value: text }],

@@ -7,6 +7,7 @@ import {
   docFrontmatterSchema,
   glossarySchema,
   serviceSchema,
+  termSchema,
   type BookConfig,
   type DocFrontmatter,
   type Service,
@@ -16,7 +17,8 @@ import { parseDocument } from "./parse.ts";
 import type { BookFolder } from "./read.ts";
 import { layOut, type Slot } from "./structure.ts";
 import { noteInline, surveyDocument, type Survey } from "./survey.ts";
-import { slug } from "./tree.ts";
+import { salvage } from "./salvage.ts";
+import { plainText, slug } from "./tree.ts";
 import { readYaml } from "./yaml-source.ts";
 
 /** One document as written. */
@@ -26,7 +28,7 @@ export interface SourceDocument {
   id: string;
   text: string;
   survey: Survey;
-  /** Of everything but service pages; undefined when it cannot be read. */
+  /** Of everything but service pages, without what breaks the schema; undefined when it cannot be read. */
   frontmatter: DocFrontmatter | undefined;
   /** Of service pages. */
   service: Service | undefined;
@@ -81,22 +83,14 @@ function readConfig(folder: BookFolder, problems: Reading["problems"]) {
   }
   const result = readYaml({ file: "book.yaml", text, lineOffset: 0 }, bookConfigSchema);
   problems.push(...result.findings.map((finding) => ({ ruleId: "book-config" as const, finding })));
-  return { config: result.value ?? fallbackConfig, lineAt: result.lineAt };
+  const config = result.value ?? salvage(bookConfigSchema, result.raw, { title: "Untitled", authors: ["Unknown"] });
+  return { config: config ?? fallbackConfig, lineAt: result.lineAt };
 }
 
 function readDocument(slot: Slot, folder: BookFolder, problems: Reading["problems"]): SourceDocument[] {
   const text = folder.texts[slot.file];
   if (text === undefined || slot.kind === "glossary") return [];
   const { file } = slot;
-  const yaml = /^---\n([\s\S]*?\n)?---(?:\n|$)/.exec(text)?.[1] ?? "";
-  const source = { file, text: yaml, lineOffset: 1 };
-  const isService = slot.kind === "service";
-  const matter = isService ? undefined : readYaml(source, docFrontmatterSchema);
-  const service = isService ? readYaml(source, serviceSchema) : undefined;
-  const ruleId = isService ? ("service-schema" as const) : ("frontmatter" as const);
-  const found = matter ?? service;
-  problems.push(...(found?.findings ?? []).map((finding) => ({ ruleId, finding })));
-  const id = matter?.value?.id ?? service?.value?.id ?? idOfFile(file);
   const parsed = parseDocument(text, file);
   if (parsed.problem) {
     const { line, column, message } = parsed.problem;
@@ -106,13 +100,65 @@ function readDocument(slot: Slot, folder: BookFolder, problems: Reading["problem
     });
   }
   const tree: Root = parsed.tree ?? { type: "root", children: [] };
-  const survey = surveyDocument(tree, id);
-  const lineAt = found?.lineAt ?? (() => 1);
-  for (const [key, inline, line] of inlineFields(matter?.value, service?.value, lineAt)) {
+  const head = slot.kind === "service" ? readServiceHead(file, text, problems) : readHead(file, text, leadingTitle(tree), problems);
+  const { frontmatter, service, lineAt } = head;
+  const id = head.id ?? idOfFile(file);
+  const survey = surveyDocument(head.ownTitle ? tree : withoutLeadingTitle(tree), id);
+  for (const [key, inline, line] of inlineFields(frontmatter, service, lineAt)) {
     noteInline(survey, inline, { line, column: 1 });
     if (key === "body") survey.words += inline.split(/\s+/).length;
   }
-  return [{ slot, file, id, text, survey, frontmatter: matter?.value, service: service?.value, lineAt }];
+  return [{ slot, file, id, text, survey, frontmatter, service, lineAt }];
+}
+
+/** What stands above the text of a document. */
+interface Head {
+  frontmatter: DocFrontmatter | undefined;
+  service: Service | undefined;
+  id: string | undefined;
+  /** False when the title is the text's leading heading. */
+  ownTitle: boolean;
+  lineAt: (path: readonly PropertyKey[]) => number;
+}
+
+const frontmatterBlock = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+
+function readHead(file: string, text: string, title: string | undefined, problems: Reading["problems"]): Head {
+  const block = frontmatterBlock.exec(text);
+  const report = (finding: Finding) => problems.push({ ruleId: "frontmatter", finding });
+  if (block === null && text.startsWith("---\n")) {
+    report({ file, message: "The frontmatter is never closed.", hint: 'End it with a line of three hyphens, "---".' });
+    return { frontmatter: undefined, service: undefined, id: undefined, ownTitle: true, lineAt: () => 1 };
+  }
+  if (block === null && title === undefined)
+    report({ file, message: "The document has no title.", hint: 'Begin it with "# Title", or with frontmatter that holds "title: …".' });
+  const defaults = title === undefined ? {} : { title };
+  const source = { file, text: block?.[1] ?? "", lineOffset: block === null ? 0 : 1 };
+  const { value, raw, findings, lineAt } = readYaml(source, docFrontmatterSchema, defaults);
+  if (block !== null) findings.forEach(report);
+  const frontmatter = value ?? salvage(docFrontmatterSchema, raw, { title: "Untitled", ...defaults });
+  const ownTitle = title === undefined || (raw as { title?: unknown } | undefined)?.title !== undefined;
+  return { frontmatter, service: undefined, id: frontmatter?.id, ownTitle, lineAt };
+}
+
+function readServiceHead(file: string, text: string, problems: Reading["problems"]): Head {
+  const source = { file, text: frontmatterBlock.exec(text)?.[1] ?? "", lineOffset: 1 };
+  const { value, raw, findings, lineAt } = readYaml(source, serviceSchema);
+  problems.push(...findings.map((finding) => ({ ruleId: "service-schema" as const, finding })));
+  const written = (raw as { id?: unknown } | undefined)?.id;
+  const id = value?.id ?? (typeof written === "string" ? written : undefined);
+  return { frontmatter: undefined, service: value, id, ownTitle: true, lineAt };
+}
+
+/** In a plain Markdown file the first heading may be the title. */
+function leadingTitle(tree: Root): string | undefined {
+  const first = tree.children.find((node) => node.type !== "yaml");
+  return first?.type === "heading" && first.depth === 1 ? plainText(first).trim() || undefined : undefined;
+}
+
+function withoutLeadingTitle(tree: Root): Root {
+  const first = tree.children.find((node) => node.type !== "yaml");
+  return { ...tree, children: tree.children.filter((node) => node !== first) };
 }
 
 function syntaxHint(message: string): string {
@@ -157,8 +203,12 @@ function readGlossary(file: string, folder: BookFolder, problems: Reading["probl
   if (text === undefined) return { glossary: [], glossarySurvey };
   const result = readYaml({ file, text, lineOffset: 0 }, glossarySchema);
   problems.push(...result.findings.map((finding) => ({ ruleId: "glossary-schema" as const, finding })));
-  const glossary = (result.value ?? []).map((entry, i) => ({ ...entry, line: result.lineAt([i, "id"]) }));
-  glossary.forEach((entry, i) => {
+  const entries = Array.isArray(result.raw) ? (result.raw as unknown[]) : [];
+  const glossary = entries.flatMap((entry, i) => {
+    const term = result.value?.[i] ?? salvage(termSchema, entry, { id: `entry-${i + 1}`, term: "", definition: " " });
+    return term === undefined ? [] : [{ ...term, line: result.lineAt([i, "id"]) }];
+  });
+  result.value?.forEach((entry, i) => {
     noteInline(glossarySurvey, entry.definition, { line: result.lineAt([i, "definition"]), column: 1 });
   });
   return { glossary, glossarySurvey };

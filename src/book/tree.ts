@@ -43,22 +43,54 @@ export function childrenOf(node: Node): Nodes[] {
   return "children" in node ? (node as { children: Nodes[] }).children : [];
 }
 
-/** Visits every node, parents first; `visit` may answer "skip" to stay out of a subtree. */
-export function walk(node: Node, visit: (node: Nodes, parents: Node[]) => "skip" | void, parents: Node[] = []): void {
-  for (const child of childrenOf(node)) {
-    if (visit(child, [...parents, node]) !== "skip") walk(child, visit, [...parents, node]);
-  }
+/**
+ * Visits every node, parents first; `visit` may answer "skip" to stay out of a subtree.
+ * `parents` runs from the root inward and changes as the walk goes on: copy what is to be kept.
+ */
+export function walk(node: Node, visit: (node: Nodes, parents: readonly Node[]) => "skip" | void): void {
+  const parents: Node[] = [];
+  const descend = (parent: Node): void => {
+    if (!("children" in parent)) return;
+    parents.push(parent);
+    for (const child of (parent as { children: Nodes[] }).children) {
+      if (visit(child, parents) !== "skip") descend(child);
+    }
+    parents.pop();
+  };
+  descend(node);
 }
+
+const blocks = new Set(["root", "list", "listItem", "blockquote", "containerDirective", "tableRow", "table"]);
 
 /** The words of a subtree, as a reader sees them. */
 export function plainText(node: Node): string {
-  if ("value" in node && (node.type === "text" || node.type === "inlineCode" || node.type === "code"))
-    return String((node as { value: unknown }).value);
-  if (node.type === "break") return " ";
-  const separator = ["root", "list", "listItem", "blockquote", "containerDirective", "tableRow", "table"].includes(node.type)
-    ? "\n"
-    : "";
-  return childrenOf(node).map(plainText).join(separator);
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+    case "code":
+      return (node as unknown as { value: string }).value;
+    case "break":
+      return " ";
+    case "textDirective":
+      return literalDirective(node as TextDirective);
+  }
+  if (!("children" in node)) return "";
+  const { children } = node as { children: Nodes[] };
+  const [only] = children;
+  if (children.length === 1 && only !== undefined) return plainText(only);
+  return children.map(plainText).join(blocks.has(node.type) ? "\n" : "");
+}
+
+/** `:name[label]` inside a line: the parser's syntax but none of ours, so "10:30" stays what the author wrote. */
+export interface TextDirective extends Node {
+  type: "textDirective";
+  name: string;
+  children?: Nodes[];
+}
+
+/** The characters a text directive was made of. */
+export function literalDirective({ name, children = [] }: TextDirective): string {
+  return children.length === 0 ? `:${name}` : `:${name}[${children.map(plainText).join("")}]`;
 }
 
 export interface Place {

@@ -1,8 +1,8 @@
 /** Reads YAML against a schema and says what is wrong where: file, line, expected, found, mend. */
-import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document } from "yaml";
 import { z } from "zod";
 import type { Finding } from "./diagnostic.ts";
 import { nearest } from "./nearest.ts";
+import { loadYaml, type YamlPlace } from "./yaml-places.ts";
 
 export interface YamlSource {
   file: string;
@@ -13,41 +13,42 @@ export interface YamlSource {
 
 export interface YamlResult<T> {
   value: T | undefined;
+  /** What the YAML says, sound or not; undefined when it cannot be read. */
+  raw: unknown;
   findings: Finding[];
   /** Line in the file of the value at a path. */
   lineAt: (path: readonly PropertyKey[]) => number;
 }
 
-/** Parses and validates; on any problem `value` is undefined and every problem is listed. */
-export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S): YamlResult<z.infer<S>> {
-  const counter = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-  const place = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + source.lineOffset, column: col };
-  };
-  const offsetAt = (path: readonly PropertyKey[]) => offsetOf(document, path);
-  const lineAt = (path: readonly PropertyKey[]) => place(offsetAt(path)).line;
-  if (document.errors.length > 0) {
-    const findings = document.errors.map((error) => ({
+/**
+ * Parses and validates; on any problem `value` is undefined and every problem is listed.
+ * @param defaults stand in for keys that a mapping does not hold
+ */
+export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S, defaults?: object): YamlResult<z.infer<S>> {
+  const document = loadYaml(source.text);
+  const inFile = ({ line, column }: YamlPlace) => ({ line: line + 1 + source.lineOffset, column: column + 1 });
+  const lineAt = (path: readonly PropertyKey[]) => inFile(document.placeOf(path)).line;
+  if (document.problem) {
+    const finding: Finding = {
       file: source.file,
-      ...place(error.pos[0]),
-      message: `YAML cannot be read: ${firstLine(error.message)}`,
+      ...inFile(document.problem),
+      message: `YAML cannot be read: ${document.problem.reason}.`,
       hint: "Mend the YAML; quote values that hold a colon, a # or begin with a special character.",
-    }));
-    return { value: undefined, findings, lineAt };
+    };
+    return { value: undefined, raw: undefined, findings: [finding], lineAt };
   }
-  const parsed = schema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { value: parsed.data, findings: [], lineAt };
+  const raw = document.value ?? {};
+  const parsed = schema.safeParse(defaults && !Array.isArray(raw) ? { ...defaults, ...raw } : raw);
+  if (parsed.success) return { value: parsed.data, raw, findings: [], lineAt };
   const findings = parsed.error.issues.flatMap((issue) =>
-    explain(issue, schema, document).map(({ path, message, hint }) => ({
+    explain(issue, schema, raw).map(({ path, message, hint }) => ({
       file: source.file,
-      ...place(offsetAt(path)),
+      ...inFile(document.placeOf(path)),
       message,
       hint,
     })),
   );
-  return { value: undefined, findings, lineAt };
+  return { value: undefined, raw, findings, lineAt };
 }
 
 interface Explanation {
@@ -56,7 +57,7 @@ interface Explanation {
   hint: string;
 }
 
-function explain(issue: z.core.$ZodIssue, schema: z.ZodType, document: Document): Explanation[] {
+function explain(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): Explanation[] {
   const path = issue.path;
   const name = path.map(String).join(".") || "the file";
   if (issue.code === "unrecognized_keys") {
@@ -70,15 +71,19 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, document: Document)
       };
     });
   }
-  const found = describe(document.getIn(path as unknown[]));
+  const found = describe(valueAt(value, path));
   if (issue.code === "invalid_type" && found === "nothing")
     return [{ path: path.slice(0, -1), message: `"${name}" is missing.`, hint: `Add "${String(path.at(-1) ?? name)}: …" (${issue.expected}).` }];
-  const expected =
-    issue.code === "invalid_type" ? issue.expected
-    : issue.code === "invalid_value" ? `one of ${issue.values.map(String).join(", ")}`
-    : issue.code === "invalid_format" && issue.message.startsWith("Invalid") ? `a valid ${issue.format}`
-    : issue.message;
-  return [{ path, message: `"${name}" should be ${expected}; found ${found}.`, hint: `Correct the value of "${name}".` }];
+  return [
+    { path, message: `"${name}" should be ${expectation(issue)}; found ${found}.`, hint: `Correct the value of "${name}".` },
+  ];
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") return issue.expected;
+  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_format" && issue.message.startsWith("Invalid")) return `a valid ${issue.format}`;
+  return issue.message;
 }
 
 /** Keys the schema knows at a path, for "did you mean". */
@@ -101,30 +106,11 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
 
 function describe(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
-  if (isMap(value)) return "a mapping";
-  if (isSeq(value)) return "a list";
-  if (isScalar(value)) return describe(value.value);
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
   return typeof value === "string" ? `"${value}"` : String(value);
 }
 
-function firstLine(text: string): string {
-  return text.split("\n")[0] ?? text;
-}
-
-/** Offset of the deepest node on the path that exists. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-      if (pair === undefined) return offset;
-      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? offset;
-    } else return offset;
-  }
-  return offset;
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
 }

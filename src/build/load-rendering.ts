@@ -1,27 +1,30 @@
 /** Reads a book folder and prepares what a rendering run needs. */
 import type { CheckedBook } from "../book/check.ts";
 import { editionNames } from "../book/edition.ts";
-import type { EditionName } from "../book/types.ts";
+import { fileName, productsOf, type Product, type ProductFormat } from "./products.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** Renders everything the book declares; `only` narrows it. */
-export function renderingOf(checked: CheckedBook, drawings: Record<string, string>): Rendering {
+/** What a run renders: the pages of `products`, or of everything the book declares. */
+export function renderingOf(checked: CheckedBook, drawings: Record<string, string>, products?: readonly Product[]): Rendering {
   const { book, reading } = checked;
-  const editions: EditionName[] = editionNames(book);
+  const wanted = products ?? productsOf(book);
+  const editionsOf = (format: ProductFormat) => wanted.filter((product) => product.format === format).map(({ edition }) => edition);
   return {
     book,
     svgs: reading.folder.svgs,
     drawings,
     plan: {
-      web: editions,
-      digital: editions,
+      web: editionsOf("web").length > 0 ? editionNames(book) : [],
+      digital: editionsOf("digital"),
       print: [
-        ...editions.map((edition) => ({ trim: "letter" as const, edition })),
-        { trim: "paperback" as const, edition: "full" as const },
+        ...editionsOf("letter").map((edition) => ({ trim: "letter" as const, edition })),
+        ...editionsOf("paperback").map((edition) => ({ trim: "paperback" as const, edition })),
       ],
-      epub: editions,
+      epub: editionsOf("epub"),
     },
-    downloads: [],
+    downloads: productsOf(book)
+      .filter(({ format }) => format !== "web" && format !== "paperback")
+      .map(({ format, edition }) => ({ name: fileName(book, format, edition), format, edition })),
     assets: Object.fromEntries(
       Object.values(book.artwork)
         .filter((artwork) => artwork.type !== "svg")

@@ -1,0 +1,142 @@
+/** Makes one product from the rendered pages: the only place that knows every packager. */
+import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { editionNames, editionOf } from "../book/edition.ts";
+import type { Book, EditionName } from "../book/types.ts";
+import { packageDigital } from "../formats/digital/package.ts";
+import { drawCover } from "../formats/epub/cover.ts";
+import { packageEpub } from "../formats/epub/package.ts";
+import type { RunningBrowser } from "../formats/print/browser.ts";
+import { packagePrint } from "../formats/print/package.ts";
+import { fillDownloads } from "../formats/web/downloads.ts";
+import { preflightSite } from "../formats/web/preflight.ts";
+import { indexSite } from "../formats/web/search-index.ts";
+import { listFiles, recordOf } from "./files.ts";
+import type { ProductRecord } from "./manifest.ts";
+import type { Product } from "./products.ts";
+
+/** What preflight found of one thing. */
+export interface Check {
+  ok: boolean;
+  /** What was looked at: "fonts embedded". */
+  check: string;
+  detail: string;
+}
+
+export interface MakeContext {
+  book: Book;
+  /** Astro's output. */
+  rendered: string;
+  /** The build being made. */
+  stage: string;
+  cache: string;
+  running: RunningBrowser | undefined;
+  /** Finished products the site offers. */
+  siblings: readonly ProductRecord[];
+  say: (word: string) => void;
+}
+
+interface Made {
+  checks: Check[];
+  pages?: number;
+}
+
+const makers: Record<Product["format"], (product: Product, out: string, context: MakeContext) => Promise<Made>> = {
+  web: (_, out, context) => makeSite(out, context),
+  digital: async ({ edition }, out, context) => {
+    const html = await readPage(context, `digital-${edition}`);
+    const { rendered } = context;
+    return packageDigital({ html, outDir: rendered, assetsDir: path.join(rendered, "assets"), out });
+  },
+  letter: makePrint,
+  paperback: makePrint,
+  epub: makeEpub,
+};
+
+/** Makes the files of a product in the stage and judges them. */
+export async function makeProduct(product: Product, context: MakeContext): Promise<ProductRecord> {
+  const [output = ""] = product.outputs;
+  const out = path.join(context.stage, output);
+  await mkdir(path.dirname(out), { recursive: true });
+  const { checks, pages } = await makers[product.format](product, out, context);
+  const files = product.format === "web" ? (await listFiles(out)).map((file) => `${output}/${file}`) : product.outputs;
+  return {
+    name: product.name,
+    format: product.format,
+    edition: product.edition,
+    files: await Promise.all(files.map((file) => recordOf(context.stage, file))),
+    ...(pages === undefined ? {} : { pages }),
+    fingerprint: "",
+    checks,
+  };
+}
+
+function readPage({ rendered }: MakeContext, name: string): Promise<string> {
+  return readFile(path.join(rendered, "octavo-editions", name, "index.html"), "utf8");
+}
+
+function browserOf({ running }: MakeContext): RunningBrowser {
+  if (running === undefined) throw new Error("A product that is drawn by the browser was made without one.");
+  return running;
+}
+
+async function makePrint({ format, edition }: Product, out: string, context: MakeContext): Promise<Made> {
+  const { book, rendered, cache, say } = context;
+  return packagePrint({
+    html: await readPage(context, `${format}-${edition}`),
+    rendered,
+    book,
+    edition: editionOf(book, edition),
+    trim: format === "paperback" ? "paperback" : "letter",
+    browser: browserOf(context).browser,
+    out,
+    cacheDir: cache,
+    onProgress: say,
+  });
+}
+
+async function makeEpub({ edition: name }: Product, out: string, context: MakeContext): Promise<Made> {
+  const { book, rendered } = context;
+  const edition = editionOf(book, name);
+  const documents = await Promise.all(
+    edition.docs.map(async (doc) => ({ doc, html: await readPage(context, `epub/${name}/${doc.id}`) })),
+  );
+  const names = await readdir(path.join(rendered, "assets"));
+  const css = await readFile(path.join(import.meta.dirname, "../formats/epub/epub.css"), "utf8");
+  const cover = await drawCover(browserOf(context).browser, book, edition);
+  const assets = new Map(names.map((file) => [file, path.join(rendered, "assets", file)]));
+  return packageEpub({ book, edition, documents, assets, css, cover, out });
+}
+
+/** The site is Astro's output without the pages other formats were made of, with its downloads and its search index. */
+async function makeSite(out: string, context: MakeContext): Promise<Made> {
+  const { book, rendered, stage, siblings, say } = context;
+  await cp(rendered, out, {
+    recursive: true,
+    filter: (source) => path.relative(rendered, source).split(path.sep)[0] !== "octavo-editions",
+  });
+  const offered = await copyDownloads(out, stage, siblings, book);
+  for (const name of editionNames(book)) {
+    const root = siteRoot(out, name);
+    const file = path.join(root, "downloads", "index.html");
+    await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));
+    say("search index");
+    await indexSite(root);
+  }
+  return { checks: await preflightSite(out, book.config.site.base) };
+}
+
+function siteRoot(out: string, name: EditionName): string {
+  return name === "full" ? out : path.join(out, name);
+}
+
+/** Puts what the site gives away beside it; where the book is sold, the full editions are not. */
+async function copyDownloads(out: string, stage: string, siblings: readonly ProductRecord[], book: Book) {
+  const isSold = book.config.store.length > 0;
+  const offered = siblings.filter(({ format }) => format !== "paperback" && format !== "web");
+  const given = offered.filter(({ edition }) => edition === "demo" || !isSold);
+  await mkdir(path.join(out, "editions"), { recursive: true });
+  for (const record of given)
+    for (const file of record.files) await cp(path.join(stage, file.path), path.join(out, "editions", path.basename(file.path)));
+  return offered.flatMap((record) => record.files.map((file) => ({ ...file, name: path.basename(file.path) })));
+}

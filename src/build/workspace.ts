@@ -1,0 +1,29 @@
+/** Where a build works: everything but the published folder lies in `.octavo/`. */
+import path from "node:path";
+
+/** Root of the engine: where package.json stands. */
+export const engineRoot = path.resolve(import.meta.dirname, "../..");
+
+/** Folders of one build, absolute. */
+export interface Workspace {
+  bookRoot: string;
+  /** The published folder, a symbolic link to one of the finished builds. */
+  dist: string;
+  /** Finished and unfinished builds. */
+  builds: string;
+  /** What costs time to make and is made again when missing. */
+  cache: string;
+  lock: string;
+}
+
+/** The workspace of a book, beside the folder it publishes to. */
+export function workspaceOf(bookRoot: string, dist: string): Workspace {
+  const work = path.join(path.dirname(path.resolve(dist)), ".octavo");
+  return {
+    bookRoot: path.resolve(bookRoot),
+    dist: path.resolve(dist),
+    builds: path.join(work, "builds"),
+    cache: path.join(engineRoot, ".octavo", "cache"),
+    lock: path.join(engineRoot, ".octavo", "lock"),
+  };
+}

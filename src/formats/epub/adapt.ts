@@ -1,0 +1,107 @@
+/**
+ * Fits the book's markup to reading systems. What a website leaves to generated content, many of them
+ * do not show, so it stands in the text here; lines of code learn to wrap; notes become pop-ups.
+ */
+import type { Element, ElementContent, Root } from "hast";
+import { eachElement, h, hasClass, text, textOf } from "./hast-tree.ts";
+
+/** Adapts `tree` in place. */
+export function adapt(tree: Root): void {
+  eachElement(tree, (node) => {
+    if (node.tagName === "pre") adaptCode(node);
+    if (hasClass(node, "meta")) node.children = separated(node.children, " · ");
+    if (hasClass(node, "callout-title")) node.children = separated(node.children, ": ");
+    if (hasClass(node, "tree-edge")) closeEdge(node);
+    if (hasClass(node, "question")) nameAnswerLink(node);
+    if (hasClass(node, "answer")) adaptAnswer(node);
+    if (hasClass(node, "footnotes")) adaptNotes(node);
+  });
+}
+
+/** Puts `separator` between the spans of a line; without styles they would run together. */
+function separated(children: ElementContent[], separator: string): ElementContent[] {
+  let isFirst = true;
+  return children
+    .filter((child) => child.type !== "text" || child.value.trim() !== "")
+    .flatMap((child) => {
+      if (child.type !== "element" || child.tagName !== "span") return [child];
+      const before = isFirst ? [] : [text(separator)];
+      isFirst = false;
+      return [...before, child];
+    });
+}
+
+function closeEdge(edge: Element): void {
+  if (!/[:.?!…]\s*$/.test(textOf(edge))) edge.children.push(text(":"));
+}
+
+/**
+ * Takes the line breaks into the lines, so that each can be a block that wraps with its own indent
+ * and still is a line where no style reaches. A block needs no role and no place in the tab order when nothing scrolls.
+ */
+function adaptCode(pre: Element): void {
+  for (const name of ["role", "ariaLabel"]) delete pre.properties[name];
+  const code = pre.children.find((child): child is Element => child.type === "element" && child.tagName === "code");
+  if (code === undefined || !code.children.some((child) => hasClass(child, "line"))) return;
+  const lines = code.children.filter((child): child is Element => hasClass(child, "line"));
+  lines.slice(0, -1).forEach((line) => line.children.push(text("\n")));
+  code.children = lines;
+}
+
+/** "Answer" alone, eight times in a chapter, is no name for a link. */
+function nameAnswerLink(question: Element): void {
+  eachElement(question, (node) => {
+    if (!hasClass(node, "to-answer")) return;
+    eachElement(node, (link) => link.children.push(text(` to ${codeOf(question)}`)));
+  });
+}
+
+function codeOf(question: Element): string {
+  let code = "";
+  eachElement(question, (node) => {
+    if (hasClass(node, "question-code")) code = textOf(node);
+  });
+  return code;
+}
+
+/** The way back stands at the end, where it is wanted; each verdict stands in the line of its reason. */
+function adaptAnswer(answer: Element): void {
+  const head = answer.children.find((child) => hasClass(child, "answer-head"));
+  const link = head?.children.find((child): child is Element => child.type === "element" && child.tagName === "a");
+  if (link !== undefined) {
+    const back = h("a", { href: link.properties["href"] }, [text(`Back to ${textOf(link)}`)]);
+    answer.children.push(h("p", { className: ["to-question"] }, [back]));
+    link.tagName = "span";
+    link.properties = {};
+  }
+  eachElement(answer, (node) => {
+    const [mark, ...rest] = node.children;
+    const reason = rest.find((child): child is Element => child.type === "element");
+    if (node.tagName !== "li" || !hasClass(mark, "verdict-mark") || reason?.tagName !== "p") return;
+    reason.children.unshift(mark, text(" "));
+    node.children = rest;
+  });
+}
+
+/** Notes as reading systems show them above the page. https://www.w3.org/TR/epub-ssv-11/#footnote */
+function adaptNotes(section: Element): void {
+  const list = section.children.find((child): child is Element => child.type === "element" && child.tagName === "ol");
+  if (list === undefined) return;
+  const items = list.children.filter((child): child is Element => child.type === "element" && child.tagName === "li");
+  const notes = items.map((item, i) => {
+    numberNote(item, i + 1);
+    return h("aside", { ...item.properties, className: ["footnote"], "epub:type": "footnote", role: "doc-footnote" }, item.children);
+  });
+  section.properties = { className: ["footnotes"], "epub:type": "footnotes" };
+  section.children = [h("h2", {}, [text("Notes")]), ...notes];
+}
+
+function numberNote(item: Element, number: number): void {
+  const sign = [h("span", { className: ["footnote-number"] }, [text(`${number}.`)]), text(" ")];
+  const lead = item.children.find((child): child is Element => child.type === "element" && child.tagName === "p");
+  const back = item.children.findIndex((child) => hasClass(child, "footnote-back"));
+  (lead ?? item).children.unshift(...sign);
+  if (lead === undefined || back === -1) return;
+  const last = item.children.findLast((child): child is Element => child.type === "element" && child.tagName === "p") ?? lead;
+  last.children.push(text(" "), ...item.children.splice(back, 1));
+}

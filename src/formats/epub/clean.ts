@@ -1,0 +1,124 @@
+/** Brings markup down to what an EPUB content document may hold. https://www.w3.org/TR/epub-33/#sec-xhtml */
+import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import { legalText } from "./xml.ts";
+
+/** Says where links and pictures of the web point to inside the publication. */
+export interface Addresses {
+  /** undefined when there is nothing to follow. */
+  link: (href: string) => string | undefined;
+  image: (src: string) => string;
+}
+
+/** Cleans `tree` in place: no scripts, styles, forms or comments; only elements and attributes that are valid. */
+export function clean(tree: Root, addresses: Addresses): void {
+  tree.children = cleanAll(tree.children, addresses, "html");
+}
+
+type Space = "html" | "svg" | "math";
+
+const namespaces: Record<Space, string> = {
+  html: "http://www.w3.org/1999/xhtml",
+  svg: "http://www.w3.org/2000/svg",
+  math: "http://www.w3.org/1998/Math/MathML",
+};
+
+/** Gone with all they hold: nothing of theirs works on paper-like screens. */
+const dropped = new Set(
+  "script style link meta base title template button input select textarea iframe object embed canvas audio video map dialog".split(" "),
+);
+
+/** Markup inside drawings and formulas that is neither: many reading systems show none of it. */
+const foreign = new Set(["foreignObject", "annotation", "annotation-xml"]);
+
+const kept = new Set(
+  (
+    "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em " +
+    "figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p pre q rp rt ruby s samp " +
+    "section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
+  ).split(" "),
+);
+
+const everywhere = new Set(["id", "className", "lang", "dir", "title", "role", "hidden"]);
+
+const ownAttributes: Record<string, string[]> = {
+  a: ["href"],
+  blockquote: ["cite"],
+  col: ["span"],
+  colgroup: ["span"],
+  data: ["value"],
+  del: ["cite", "dateTime"],
+  details: ["open"],
+  img: ["src", "alt"],
+  ins: ["cite", "dateTime"],
+  li: ["value"],
+  ol: ["type", "start", "reversed"],
+  q: ["cite"],
+  td: ["colSpan", "rowSpan", "headers"],
+  th: ["colSpan", "rowSpan", "headers", "scope", "abbr"],
+  time: ["dateTime"],
+};
+
+const allowedValues: Record<string, RegExp> = {
+  type: /^[1aAiI]$/,
+  dir: /^(ltr|rtl|auto)$/,
+  scope: /^(col|row|colgroup|rowgroup)$/,
+  id: /^\S+$/,
+  lang: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  role: /\S/,
+};
+
+function cleanAll<Node extends RootContent | ElementContent>(nodes: Node[], addresses: Addresses, space: Space): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === "text") return [{ ...node, value: legalText(node.value) }];
+    if (node.type !== "element") return [];
+    return cleanElement(node, addresses, space) as Node[];
+  });
+}
+
+function cleanElement(node: Element, addresses: Addresses, around: Space): ElementContent[] {
+  if (dropped.has(node.tagName) || foreign.has(node.tagName)) return [];
+  const space = node.tagName === "svg" || node.tagName === "math" ? node.tagName : around;
+  const children = cleanAll(node.children, addresses, space);
+  if (space === "html" && !kept.has(node.tagName)) return children;
+  if (node.tagName === "p" && children.length === 0) return [];
+  const properties = space === "html" ? htmlProperties(node) : foreignProperties(node);
+  if (space !== around) properties["xmlns"] = namespaces[space];
+  const cleaned: Element = { type: "element", tagName: node.tagName, properties, children };
+  if (node.tagName === "a" && space === "html") return [linkOf(cleaned, addresses)];
+  if (node.tagName === "img") properties["src"] = addresses.image(String(properties["src"] ?? ""));
+  return [cleaned];
+}
+
+/** A link with nowhere to go is text. */
+function linkOf(node: Element, addresses: Addresses): Element {
+  const href = addresses.link(String(node.properties["href"] ?? ""));
+  if (href !== undefined) return { ...node, properties: { ...node.properties, href } };
+  const { href: _, ...properties } = node.properties;
+  return { ...node, tagName: "span", properties };
+}
+
+function htmlProperties(node: Element): Properties {
+  const own = ownAttributes[node.tagName] ?? [];
+  const properties = pick(node.properties, (key) => everywhere.has(key) || key.startsWith("aria") || own.includes(key));
+  // XML readers look at one, HTML readers at the other: they must agree.
+  if (properties["lang"] !== undefined) properties["xmlLang"] = properties["lang"];
+  return properties;
+}
+
+function foreignProperties(node: Element): Properties {
+  const properties = pick(node.properties, (key) => !/^(on|data)[A-Z]|^style$|^on[a-z]+$|:|^tabIndex$|^xmlns/.test(key) && /^[A-Za-z]/.test(key));
+  if (node.tagName === "svg" && usesXlink(node)) properties["xmlnsXLink"] = "http://www.w3.org/1999/xlink";
+  return properties;
+}
+
+function usesXlink(node: Element): boolean {
+  return node.children.some((child) => child.type === "element" && ("xLinkHref" in child.properties || usesXlink(child)));
+}
+
+function pick(properties: Properties, isWanted: (key: string) => boolean): Properties {
+  const list = Object.entries(properties).filter(([key, value]) => {
+    const rule = allowedValues[key];
+    return isWanted(key) && (rule === undefined || rule.test(String(value)));
+  });
+  return Object.fromEntries(list.map(([key, value]) => [key, typeof value === "string" ? legalText(value) : value]));
+}

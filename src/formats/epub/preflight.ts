@@ -1,0 +1,53 @@
+/** Judges a finished EPUB: valid by EPUBCheck, every link arrives, every picture speaks. */
+import { EpubCheck } from "@likecoin/epubcheck-ts";
+import JSZip from "jszip";
+import { brokenLinks } from "./links.ts";
+import { tagsOf, type Tag } from "./tags.ts";
+
+/** One thing that was looked at; `detail` holds what was found wrong, a line each. */
+export interface Check {
+  check: string;
+  ok: boolean;
+  detail: string;
+}
+
+/** Every check, in a fixed order; none stops the others. */
+export async function preflightEpub(bytes: Buffer): Promise<Check[]> {
+  const validity = await findingsOfEpubCheck(bytes);
+  const pages = await readPages(bytes);
+  return [
+    judged("EPUBCheck finds no error and no warning", validity),
+    judged("every internal link arrives", brokenLinks(pages)),
+    judged("every picture has a text alternative", silentPictures(pages)),
+  ];
+}
+
+function judged(check: string, findings: string[]): Check {
+  return { check, ok: findings.length === 0, detail: findings.join("\n") };
+}
+
+async function findingsOfEpubCheck(bytes: Buffer): Promise<string[]> {
+  const { messages } = await EpubCheck.validate(new Uint8Array(bytes), { version: "3.3" });
+  return messages
+    .filter(({ severity }) => severity === "fatal" || severity === "error" || severity === "warning")
+    .map(({ severity, id, message, location }) => {
+      const place = location === undefined ? "" : `${location.path}${location.line === undefined ? "" : `:${location.line}`}  `;
+      return `${place}${id} (${severity}): ${message}`;
+    });
+}
+
+/** Tags of every XHTML page, by path in the archive. */
+async function readPages(bytes: Buffer): Promise<Map<string, Tag[]>> {
+  const zip = await JSZip.loadAsync(bytes);
+  const files = Object.values(zip.files).filter((file) => file.name.endsWith(".xhtml"));
+  const pages = files.map(async (file) => [file.name, tagsOf(await file.async("string"))] as const);
+  return new Map(await Promise.all(pages));
+}
+
+function silentPictures(pages: ReadonlyMap<string, readonly Tag[]>): string[] {
+  return [...pages].flatMap(([path, tags]) =>
+    tags
+      .filter(({ name, attributes }) => (name === "img" ? !attributes.has("alt") : attributes.get("role") === "img" && !attributes.get("aria-label")))
+      .map(({ name, attributes }) => `${path}  ${name} ${attributes.get("src") ?? ""} has no text alternative`),
+  );
+}

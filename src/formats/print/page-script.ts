@@ -1,0 +1,102 @@
+/**
+ * What the packager asks of the page in the browser. Each function travels there as text:
+ * it may use nothing but its argument and the browser.
+ */
+import type { PageReference } from "./plan.ts";
+
+/** What the page says of itself before it is printed. */
+export interface PageSurvey {
+  references: PageReference[];
+  /** Targets of the contents' page numbers. */
+  listed: string[];
+}
+
+/**
+ * Numbers the places that name pages, fills them with a number of likely width, and links every id from a
+ * place without size, since Chrome notes where an id stands only if a link leads there.
+ */
+export function surveyPage(): PageSurvey {
+  const isOpen = (text: string) => text.split("(").length > text.split(")").length;
+  const blockOf = (element: Element) => element.closest("p, li, dd, td, th, figcaption, caption, dt") ?? element;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".to-answer a, .answer-head a")) {
+    const span = document.createElement("span");
+    span.className = "page-ref";
+    span.dataset["for"] = link.hash.slice(1);
+    link.after(span);
+  }
+  const spans = [...document.querySelectorAll<HTMLElement>(".page-ref[data-for]")];
+  const references = spans.map((span, i) => {
+    span.id = `page-ref-${String(i + 1)}`;
+    const before = document.createRange();
+    before.setStart(blockOf(span), 0);
+    before.setEndBefore(span);
+    return { id: span.id, target: span.dataset["for"] ?? "", inBrackets: isOpen(before.toString()) };
+  });
+  for (const span of spans) span.textContent = " (p.\u00a000)";
+  const numbers = [...document.querySelectorAll<HTMLElement>(".page-no[data-for]")];
+  for (const number of numbers) number.textContent = "00";
+  const probe = document.createElement("nav");
+  probe.setAttribute("aria-hidden", "true");
+  probe.style.cssText = "position:absolute;opacity:0;font-size:1px";
+  for (const element of document.querySelectorAll("body [id]")) {
+    if (element.closest("svg") !== null) continue;
+    const link = document.createElement("a");
+    link.href = `#${element.id}`;
+    probe.append(link);
+  }
+  document.body.append(probe);
+  return { references, listed: numbers.map((number) => number.dataset["for"] ?? "") };
+}
+
+/** What changes in the page from one print to the next. */
+export interface PageChange {
+  blanks: string[];
+  endBlank: boolean;
+  /** By id of the place. */
+  references: Record<string, string>;
+  /** By id of the target. */
+  folios: Record<string, string>;
+  css: string;
+  isVisible: boolean;
+}
+
+/** Puts blanks, numbers and the sheet of pages into the page; what an earlier call put there goes. */
+export function changePage(change: PageChange): void {
+  const blank = () => {
+    const page = document.createElement("div");
+    page.className = "blank-page";
+    page.setAttribute("aria-hidden", "true");
+    return page;
+  };
+  for (const old of document.querySelectorAll(".blank-page")) old.remove();
+  for (const anchor of change.blanks) document.getElementById(anchor)?.before(blank());
+  if (change.endBlank) document.body.append(blank());
+  for (const [id, text] of Object.entries(change.references)) {
+    const place = document.getElementById(id);
+    if (place !== null) place.textContent = text;
+  }
+  for (const place of document.querySelectorAll<HTMLElement>(".page-no[data-for]"))
+    place.textContent = change.folios[place.dataset["for"] ?? ""] ?? "";
+  let sheet = document.getElementById("page-sheet");
+  if (sheet === null) {
+    sheet = document.createElement("style");
+    sheet.id = "page-sheet";
+    document.head.append(sheet);
+  }
+  // Hidden boxes keep their places and cost no drawing.
+  sheet.textContent = change.css + (change.isVisible ? "" : "html { visibility: hidden }");
+}
+
+/** Shortens each text by whole words until it is at most `width` CSS pixels wide in `font`. */
+export function fitTexts({ texts, font, width }: { texts: string[]; font: string; width: number }): string[] {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (pen === null) return texts;
+  pen.font = font;
+  const isWide = (text: string) => pen.measureText(text).width > width;
+  return texts.map((text) => {
+    if (!isWide(text)) return text;
+    const words = text.split(" ");
+    while (words.length > 1 && isWide(`${words.join(" ")} …`)) words.pop();
+    return `${words.join(" ").replace(/[,;:·–-]$/, "").trimEnd()} …`;
+  });
+}

@@ -1,0 +1,43 @@
+/** Gathers the style sheets and fonts of the printed formats into the page that is printed. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Trim } from "./trim.ts";
+
+/** Static cuts with true bold and italic: Chrome writes variable and synthesised ones into a PDF as Type 3. */
+const cuts = {
+  "source-serif-4": ["400", "400-italic", "600", "600-italic"],
+  inter: ["400", "400-italic", "600", "700"],
+  "jetbrains-mono": ["400", "400-italic", "700"],
+};
+
+/** Families the fonts bear in a PDF; text in any other was set by a font of the machine. */
+export const fontNames = ["SourceSerif4", "Inter", "JetBrainsMono"];
+
+const sheets = ["../../styles/tokens.css", "print.css"];
+
+/** All styles of a printed format; they and the HTML decide the file, so they belong in the key of a cache. */
+export async function printStyles(trim: Trim): Promise<string> {
+  const files = [...sheets, `${trim}.css`].map((name) => path.join(import.meta.dirname, name));
+  const faces = Object.entries(cuts).flatMap(([family, names]) => names.map((name) => fontFaces(family, name)));
+  const texts = await Promise.all([...faces, ...files.map((file) => readFile(file, "utf8"))]);
+  return texts.join("\n");
+}
+
+/** The page with the styles in its head. */
+export function withStyles(html: string, styles: string): string {
+  const at = html.indexOf("</head>");
+  if (at < 0) throw new Error("The rendered print page has no head.");
+  return `${html.slice(0, at)}<style>${styles}</style>${html.slice(at)}`;
+}
+
+/** Faces of one cut in every script its family has; the browser loads those whose characters occur. */
+async function fontFaces(family: string, cut: string): Promise<string> {
+  const file = fileURLToPath(import.meta.resolve(`@fontsource/${family}/${cut}.css`));
+  const css = await readFile(file, "utf8");
+  const folder = pathToFileURL(path.join(path.dirname(file), "/")).href;
+  return css
+    .replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, "")
+    .replace(/url\(\.\//g, `url(${folder}`)
+    .replace(/font-display:\s*\w+/g, "font-display: block");
+}
