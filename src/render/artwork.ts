@@ -1,5 +1,5 @@
 /** Makes an SVG fit to stand inside a page: described, scaled by its viewBox, with nothing that runs or reaches out. */
-import type { Element, Nodes, Root } from "hast";
+import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { escapeHtml } from "./escape.ts";
@@ -27,19 +27,19 @@ function clean(svg: string): string {
   return toHtml(root, { space: "svg", closeEmptyElements: true });
 }
 
-const forbidden = new Set(["script", "foreignObject", "style", "iframe", "a", "image"]);
+const forbidden = new Set(["script", "foreignObject", "style", "iframe", "image"]);
 
-function prune(node: Root | Element): void {
-  node.children = node.children.filter((child) => !isForbidden(child)) as typeof node.children;
-  for (const child of node.children) {
-    if (child.type !== "element") continue;
-    for (const [key, value] of Object.entries(child.properties)) {
-      const isHandler = /^on/i.test(key);
-      const isOutside = /href$/i.test(key) && !String(value).startsWith("#");
-      if (isHandler || isOutside || key === "style") delete child.properties[key];
-    }
-    prune(child);
+function prune(node: Element): void {
+  for (const [key, value] of Object.entries(node.properties)) {
+    const isHandler = /^on/i.test(key);
+    const isOutside = /href$/i.test(key) && !String(value).startsWith("#");
+    if (isHandler || isOutside || key === "style") delete node.properties[key];
   }
+  node.children = node.children.flatMap((child) => {
+    if (isForbidden(child)) return [];
+    if (child.type === "element") prune(child);
+    return child.type === "element" && child.tagName === "a" ? child.children : [child];
+  });
 }
 
 function isForbidden(node: Nodes): boolean {

@@ -41,6 +41,7 @@ import StoreList from "../components/StoreList.astro";
 import Summary from "../components/Summary.astro";
 import TableBox from "../components/TableBox.astro";
 import TableCaption from "../components/TableCaption.astro";
+import TaskMark from "../components/TaskMark.astro";
 import Term from "../components/Term.astro";
 
 /** Answers stand beside their questions, behind a disclosure. */
@@ -86,6 +87,7 @@ export const openComponents: ComponentMap = {
   Summary,
   TableBox,
   TableCaption,
+  TaskMark,
   Term,
 };
 

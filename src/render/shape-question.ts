@@ -24,7 +24,7 @@ export function shapeQuestion(node: Element, shaping: Shaping): Nodes {
     [
       block("Stem", {}, shapeAll(content.stem, shaping)),
       ...prompts,
-      block("Options", { id, kind: content.kind }, shown.map((option) => shapeOption(option, content.kind, shaping))),
+      block("Options", { id, kind: content.kind }, shown.map((option) => block("Option", {}, shapeAll(option.body, shaping)))),
       block("Answer", { id, right: right.join(", "), doc: shaping.docId }, [
         block("Rationales", { kind: content.kind }, shown.map((option) => shapeRationale(option, content.kind, shaping))),
         block("Explanation", {}, shapeAll(content.explanation, shaping)),
@@ -42,14 +42,10 @@ function promptList(options: OptionContent[], shaping: Shaping): Nodes {
   return block("Prompts", {}, options.map((option) => block("li", {}, shapeAll(option.prompt, shaping))));
 }
 
-function shapeOption(option: OptionContent, kind: string, shaping: Shaping): Nodes {
-  const isRight = kind === "ordering" || kind === "matching" ? undefined : String(option.correct);
-  return block("Option", { right: isRight }, shapeAll(option.body, shaping));
-}
-
 function shapeRationale(option: OptionContent, kind: string, shaping: Shaping): Nodes {
   const lead = kind === "matching" ? shapeAll(option.prompt, shaping) : [];
-  return block("Rationale", { right: String(option.correct) }, [
+  const isChoice = kind === "single" || kind === "multiple";
+  return block("Rationale", { right: isChoice ? String(option.correct) : undefined }, [
     ...(lead.length === 0 ? [] : [block("RationaleLead", {}, lead)]),
     ...shapeAll(option.rationale, shaping),
   ]);

@@ -3,7 +3,7 @@
  * Pure: it knows the document's id and nothing of numbers, other documents or formats.
  */
 import path from "node:path";
-import type { Blockquote, Code, Image, List, Nodes, Paragraph, Root, RootContent, Table, Text } from "mdast";
+import type { Blockquote, Code, Image, List, ListItem, Nodes, Paragraph, Root, RootContent, Table, Text } from "mdast";
 import { alertKind, listOf, readPairs, readTree, type Pair, type TreeNode } from "../book/content.ts";
 import { parseFenceMeta } from "../book/fence.ts";
 import { diagramHash } from "../book/model.ts";
@@ -59,6 +59,11 @@ function shape(node: Nodes, shaping: Shaping): Nodes[] {
       return [shaping.notes.reference(node.identifier)];
     case "footnoteDefinition":
       return [];
+    case "html":
+      // Markup in plain Markdown is shown, not run; a comment is the author's own.
+      return node.value.startsWith("<!--") ? [] : [{ type: "text", value: node.value }];
+    case "listItem":
+      return [shapeItem(node, shaping)];
     case "paragraph":
       return [unwrapPicture(node, shaping)];
     default:
@@ -71,6 +76,16 @@ function unwrapPicture(node: Paragraph, shaping: Shaping): Nodes {
   const [only, ...rest] = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   if (only?.type === "image" && rest.length === 0) return block("Picture", picture(only, shaping));
   return { ...node, children: shapeAll(node.children, shaping) } as Paragraph;
+}
+
+/** A task's box is drawn, not a form's. */
+function shapeItem(node: ListItem, shaping: Shaping): Nodes {
+  const children = shapeAll(node.children, shaping) as Paragraph[];
+  const [first, ...rest] = children;
+  if (typeof node.checked !== "boolean" || first?.type !== "paragraph") return { ...node, children } as ListItem;
+  const mark = inline("TaskMark", { done: node.checked });
+  const marked = { ...first, children: [mark, ...first.children] } as Paragraph;
+  return { ...node, checked: undefined, children: [marked, ...rest] } as unknown as ListItem;
 }
 
 function picture(node: Image, shaping: Shaping): Record<string, string> {

@@ -1,0 +1,105 @@
+/** Finishes Chrome's PDF: metadata, page labels, outline and boxes; a printer's file loses what a printer refuses. */
+import { createHash } from "node:crypto";
+import { PDFDocument, type PDFObject } from "mupdf";
+import type { Plan } from "./plan.ts";
+import { useBlackInk } from "./pdf-ink.ts";
+import { writeInfo, writeXmp, type PdfMetadata } from "./pdf-metadata.ts";
+import { writeOutline, type OutlineEntry } from "./pdf-outline.ts";
+import { mendTextLayer } from "./pdf-text-layer.ts";
+import { paperOf, type Trim } from "./trim.ts";
+
+/** What the finished file is told. */
+export interface Finish {
+  trim: Trim;
+  plan: Pick<Plan, "pages" | "firstMain">;
+  metadata: PdfMetadata;
+  outline: readonly OutlineEntry[];
+  /** What a link to an anchor leads to, in words. */
+  describe: (anchor: string) => string;
+}
+
+/** Returns the finished file; the same input gives the same bytes. */
+export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
+  const pdf = openPdf(printed);
+  const catalog = pdf.getTrailer().get("Root");
+  const isForScreens = finish.trim === "letter";
+  mendTextLayer(pdf);
+  setBoxes(pdf, finish.trim);
+  labelPages(pdf, finish.plan);
+  writeInfo(pdf, finish.metadata, isForScreens ? "full" : "least");
+  if (isForScreens) {
+    writeXmp(pdf, finish.metadata);
+    tidyDestinations(catalog);
+    writeOutline(pdf, finish.outline);
+    catalog.put("PageMode", pdf.newName("UseOutlines"));
+    describeLinks(pdf, finish.describe);
+  } else {
+    stripForPrinter(pdf, catalog);
+    useBlackInk(pdf);
+  }
+  return withFixedId(Buffer.from(pdf.saveToBuffer("garbage=compact,compress,objstms").asUint8Array()));
+}
+
+function openPdf(bytes: Uint8Array): PDFDocument {
+  const pdf = PDFDocument.openDocument(bytes, "application/pdf");
+  if (!(pdf instanceof PDFDocument)) throw new Error("The printed file is not a PDF.");
+  return pdf;
+}
+
+/** Chrome rounds page sizes: https://crbug.com/ has no setting for it, so the boxes are written anew, in points. */
+function setBoxes(pdf: PDFDocument, trim: Trim): void {
+  const { width, height } = paperOf(trim);
+  const box = [0, 0, width * 72, height * 72];
+  for (let i = 0; i < pdf.countPages(); i += 1) {
+    const page = pdf.findPage(i);
+    for (const name of ["MediaBox", "CropBox", "TrimBox", "BleedBox"]) page.put(name, box);
+  }
+}
+
+function labelPages(pdf: PDFDocument, { pages, firstMain }: Finish["plan"]): void {
+  if (firstMain > 1) pdf.setPageLabels(0, "r", "", 1);
+  if (firstMain <= pages) pdf.setPageLabels(firstMain - 1, "D", "", 1);
+}
+
+/** The places that name pages are destinations only while the book is laid out. */
+function tidyDestinations(catalog: PDFObject): void {
+  const destinations = catalog.get("Dests");
+  const names: string[] = [];
+  destinations.forEach((_, name) => names.push(String(name)));
+  for (const name of names) if (name.startsWith("page-ref-")) destinations.delete(name);
+}
+
+/** A link says where it leads: Matterhorn Protocol 28-012, https://pdfa.org/resource/the-matterhorn-protocol/ */
+function describeLinks(pdf: PDFDocument, describe: Finish["describe"]): void {
+  for (let i = 0; i < pdf.countPages(); i += 1) {
+    const annotations = pdf.findPage(i).get("Annots");
+    if (!annotations.isArray()) continue;
+    for (let k = 0; k < annotations.length; k += 1) {
+      const link = annotations.get(k);
+      const target = link.get("Dest");
+      const address = link.get("A", "URI");
+      const words = target.isName() ? describe(target.asName()) : address.isString() ? address.asString() : "";
+      if (words !== "") link.put("Contents", pdf.newString(words));
+    }
+  }
+}
+
+/** No bookmarks, annotations, named places or structure: https://kdp.amazon.com/en_US/help/topic/G201857950 */
+function stripForPrinter(pdf: PDFDocument, catalog: PDFObject): void {
+  for (const key of ["Outlines", "Dests", "Names", "Metadata", "StructTreeRoot", "MarkInfo", "ViewerPreferences"])
+    catalog.delete(key);
+  for (let i = 0; i < pdf.countPages(); i += 1) {
+    const page = pdf.findPage(i);
+    for (const key of ["Annots", "StructParents", "Tabs"]) page.delete(key);
+  }
+}
+
+/** The file's identifier is drawn at random; its own content decides it instead. ISO 32000-1, 14.4 */
+function withFixedId(bytes: Buffer): Uint8Array {
+  const at = bytes.lastIndexOf("/ID[");
+  const end = bytes.indexOf("]", at);
+  if (at < 0 || end < 0) throw new Error("The finished PDF has no identifier.");
+  const before = bytes.subarray(0, at);
+  const id = createHash("sha256").update(before).digest("hex").slice(0, 32).toUpperCase();
+  return Buffer.concat([before, Buffer.from(`/ID[<${id}><${id}>`), bytes.subarray(end)]);
+}

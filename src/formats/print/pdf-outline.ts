@@ -1,0 +1,71 @@
+/** Writes the outline of a PDF from the model: nested, numbered, parts open. */
+import type { PDFDocument, PDFObject } from "mupdf";
+import type { Doc, Edition, Section } from "../../book/types.ts";
+import { bodyOf, madePages } from "./openers.ts";
+
+/** One entry of the outline. */
+export interface OutlineEntry {
+  title: string;
+  anchor: string;
+  isOpen: boolean;
+  children: OutlineEntry[];
+}
+
+/** The outline of an edition: contents, front matter, parts with their chapters, chapters with their sections. */
+export function outlineOf(edition: Edition): OutlineEntry[] {
+  const docs = bodyOf(edition);
+  const root: OutlineEntry[] = [{ title: "Contents", anchor: madePages.contents, isOpen: false, children: [] }];
+  const byId = new Map<string, OutlineEntry>();
+  for (const doc of docs) {
+    const entry = entryOf(doc);
+    byId.set(doc.id, entry);
+    (byId.get(doc.parent)?.children ?? root).push(entry);
+  }
+  return root;
+}
+
+const kinds: Partial<Record<Doc["kind"], string>> = { part: "Part", appendix: "Appendix", services: "Appendix" };
+
+function entryOf(doc: Doc): OutlineEntry {
+  const lead = [kinds[doc.kind], doc.number].filter(Boolean).join(" ");
+  return {
+    title: doc.number === "" ? doc.title : `${lead}${doc.kind === "chapter" ? " " : ". "}${doc.title}`,
+    anchor: doc.label,
+    isOpen: doc.kind === "part",
+    children: doc.sections.map(sectionEntry),
+  };
+}
+
+function sectionEntry({ number, title, label, children }: Section): OutlineEntry {
+  return { title: `${number} ${title}`.trim(), anchor: label, isOpen: false, children: children.map(sectionEntry) };
+}
+
+/** Puts the outline into `pdf`; each entry leads to the named destination of its anchor. */
+export function writeOutline(pdf: PDFDocument, entries: readonly OutlineEntry[]): void {
+  const root = pdf.addObject({ Type: pdf.newName("Outlines") });
+  root.put("Count", pdf.newInteger(link(pdf, root, entries)));
+  pdf.getTrailer().get("Root").put("Outlines", root);
+}
+
+/** Links `entries` below `parent` and returns how many lines they show when `parent` is open. */
+function link(pdf: PDFDocument, parent: PDFObject, entries: readonly OutlineEntry[]): number {
+  const items = entries.map(({ title, anchor }) =>
+    pdf.addObject({ Title: pdf.newString(title), Dest: pdf.newName(anchor), Parent: parent }),
+  );
+  let lines = items.length;
+  entries.forEach((entry, i) => {
+    const item = items[i];
+    if (item === undefined) return;
+    const [before, after] = [items[i - 1], items[i + 1]];
+    if (before !== undefined) item.put("Prev", before);
+    if (after !== undefined) item.put("Next", after);
+    if (entry.children.length === 0) return;
+    const inside = link(pdf, item, entry.children);
+    item.put("Count", pdf.newInteger(entry.isOpen ? inside : -inside));
+    if (entry.isOpen) lines += inside;
+  });
+  const [first, last] = [items[0], items.at(-1)];
+  if (first !== undefined) parent.put("First", first);
+  if (last !== undefined) parent.put("Last", last);
+  return lines;
+}
