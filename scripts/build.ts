@@ -77,7 +77,7 @@ function explain(error: unknown, root: string): string {
   if (error instanceof PreflightError) return `Preflight found faults in the finished files:\n${error.message}\n\n${kept}`;
   if (error instanceof BusyError) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC") return `The disk is full. Make room and build again.\n\n${kept}`;
+  if (code === "ENOSPC" || code === "EFBIG" || code === "EDQUOT") return `The disk is full. Make room and build again.\n\n${kept}`;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n${kept}`;
 }
 

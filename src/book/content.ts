@@ -115,11 +115,17 @@ const alertKinds = ["note", "tip", "important", "warning", "caution"];
 
 /** Kind of a GitHub alert (`> [!NOTE]`), if a blockquote is one. */
 export function alertKind(node: Nodes): string | undefined {
+  const { word, isAlone } = alertWord(node) ?? {};
+  return word !== undefined && isAlone === true && alertKinds.includes(word) ? word : undefined;
+}
+
+/** The word of `> [!WORD]`, whether or not it is a kind, and whether nothing else stands on its line. */
+export function alertWord(node: Nodes): { word: string; isAlone: boolean } | undefined {
   if (node.type !== "blockquote") return undefined;
   const first = node.children[0];
   const lead = first?.type === "paragraph" ? first.children[0] : undefined;
-  const kind = lead?.type === "text" ? /^\[!(\w+)\][ \t]*(?:\n|$)/.exec(lead.value)?.[1]?.toLowerCase() : undefined;
-  return kind !== undefined && alertKinds.includes(kind) ? kind : undefined;
+  const [, word, rest = ""] = (lead?.type === "text" && /^\[!(\w+)\](.*)/.exec(lead.value)) || [];
+  return word === undefined ? undefined : { word: word.toLowerCase(), isAlone: rest.trim() === "" };
 }
 
 /** The five kinds every book has. */

@@ -5,6 +5,8 @@ export interface PropContract {
   required?: boolean;
   /** The only values it may have. */
   values?: readonly string[];
+  /** True when it is present or absent and takes no value. */
+  flag?: true;
   what: string;
 }
 
@@ -16,6 +18,8 @@ export interface ComponentContract {
   inside?: readonly string[];
   /** Says in words what must be inside; empty means it may be empty. */
   content: string;
+  /** True when what stands inside is not shown. */
+  closed?: true;
   /** Prefix of its label, when it can bear one. */
   label?: string;
 }
@@ -41,7 +45,7 @@ export const componentContracts: Record<string, ComponentContract> = {
     props: {
       id: labelled("Label, beginning with tbl-"),
       caption: { required: true, what: "What the table lets the reader see" },
-      rowHeaders: { what: "Present when the first column names the row" },
+      rowHeaders: { flag: true, what: "Present when the first column names the row" },
     },
     content: "one GFM table with a header row",
     label: "tbl",
@@ -109,11 +113,18 @@ export const componentContracts: Record<string, ComponentContract> = {
     props: { formats: { required: true, what: "Names of formats, separated by spaces" } },
     content: "anything",
   },
-  CalloutLegend: { what: "The callout kinds of the book and what each means.", props: {}, content: "" },
-  StoreList: { what: "The formats on sale, with price and link from book.yaml.", props: {}, content: "" },
-  BookContact: { what: "The contact line from book.yaml.", props: {}, content: "" },
-  ExamDomains: { what: "A table of the exam's domains and weights from book.yaml.", props: {}, content: "" },
+  CalloutLegend: { what: "The callout kinds of the book and what each means.", props: {}, content: "", closed: true },
+  StoreList: { what: "The formats on sale, with price and link from book.yaml.", props: {}, content: "", closed: true },
+  BookContact: { what: "The contact line from book.yaml.", props: {}, content: "", closed: true },
+  ExamDomains: { what: "A table of the exam's domains and weights from book.yaml.", props: {}, content: "", closed: true },
 };
+
+/** HTML that may stand inside a line: it means the same in every format. */
+export const inlineHtml: readonly string[] =
+  "abbr bdi bdo br cite dfn ins kbd mark q rp rt ruby s samp small sub sup time u var wbr".split(" ");
+
+/** What such an element may say of itself. */
+export const inlineHtmlProps: readonly string[] = ["title", "lang", "dir", "datetime"];
 
 /** Prefix of a label to the kind of thing it stands on. */
 export const labelPrefixes = {

@@ -1,6 +1,6 @@
 /** Walks one parsed document and notes what it holds, where; numbering and checks read the notes. */
 import type { Code, Definition, Node, Nodes, PhrasingContent, Root } from "mdast";
-import { alertKind, readQuestion, type QuestionContent } from "./content.ts";
+import { alertWord, readQuestion, type QuestionContent } from "./content.ts";
 import { parseFenceMeta, type FenceMeta } from "./fence.ts";
 import { parseInline } from "./parse.ts";
 import {
@@ -66,8 +66,11 @@ export interface QuestionNote extends Place {
 
 export interface CalloutNote extends Place {
   kind: string;
-  /** Written as `:::kind`, as `> [!KIND]`, or as `::kind`, which is a callout of no book. */
-  form: "block" | "alert" | "line";
+  /**
+   * Written as `:::kind` or as `> [!KIND]`; or in a way that looks like a callout and is none:
+   * as `> [!KIND] with words behind it`, as `::kind`.
+   */
+  form: "block" | "alert" | "quote" | "line";
   /** Of a block. */
   node?: Directive;
 }
@@ -180,8 +183,8 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
       break;
     }
     case "blockquote": {
-      const kind = alertKind(node);
-      if (kind !== undefined) survey.callouts.push({ ...placeOf(node), kind, form: "alert" });
+      const alert = alertWord(node);
+      if (alert) survey.callouts.push({ ...placeOf(node), kind: alert.word, form: alert.isAlone ? "alert" : "quote" });
       break;
     }
     case "footnoteReference":

@@ -1,5 +1,5 @@
 /** Keeps two builds out of each other's way. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -32,24 +32,47 @@ async function take(file: string, { onWait, leave }: LockOptions): Promise<void>
   await mkdir(path.dirname(file), { recursive: true });
   for (let tries = 0; ; tries++) {
     if (await claim(file)) return;
-    const holder = Number(await readFile(file, "utf8").catch(() => "0"));
-    if (holder !== 0 && !isAlive(holder)) {
-      await rm(file, { force: true });
-      continue;
-    }
+    const holder = await holderOf(file);
+    if (holder === undefined || (!isAlive(holder) && (await remove(file, holder)))) continue;
     if (leave) throw new BusyError(`Another build is running (process ${holder}); it holds ${file}.`);
     if (tries === 0) onWait(holder);
     await sleep(200);
   }
 }
 
+/** Links a file that already says who holds the lock, so that nobody ever reads an empty one. */
 async function claim(file: string): Promise<boolean> {
+  const own = `${file}.${process.pid}`;
+  await writeFile(own, String(process.pid));
   try {
-    await writeFile(file, String(process.pid), { flag: "wx" });
+    await link(own, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+async function holderOf(file: string): Promise<number | undefined> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Removes a dead process's lock; of several that try, one at a time, and never a living one's. */
+async function remove(file: string, dead: number): Promise<boolean> {
+  const guard = `${file}.takeover`;
+  if (!(await claim(guard))) {
+    const other = await holderOf(guard);
+    if (other !== undefined && !isAlive(other)) await rm(guard, { force: true });
+    return false;
+  }
+  try {
+    if ((await holderOf(file)) === dead) await rm(file, { force: true });
+    return true;
+  } finally {
+    await rm(guard, { force: true });
   }
 }
 

@@ -1,7 +1,18 @@
-/** What a rule of the check is. */
-import type { RuleContext } from "../check.ts";
+/** What a rule of the check is, and what it looks at. */
 import type { Finding } from "../diagnostic.ts";
+import type { Model } from "../model.ts";
+import type { Reading, SourceDocument } from "../reading.ts";
+import type { Place } from "../tree.ts";
 import type { Severity } from "../types.ts";
+
+/** The source as written and the model made of it. */
+export interface RuleContext extends Model {
+  reading: Reading;
+  /** Documents that are published: drafts are left out. */
+  documents: SourceDocument[];
+  /** Ids of all rules, for settings that name one. */
+  ruleIds: readonly string[];
+}
 
 /** One thing that can be wrong with a book. */
 export interface Rule {
@@ -14,4 +25,14 @@ export interface Rule {
   /** Why it matters, and how to mend it; the rule's page in the docs. */
   why: string;
   check: (context: RuleContext) => Finding[];
+}
+
+/** A check that looks at one published document after the other. */
+export function eachDocument(look: (document: SourceDocument, context: RuleContext) => Finding[]): Rule["check"] {
+  return (context) => context.documents.flatMap((document) => look(document, context));
+}
+
+/** A finding at a place of a file. */
+export function at(file: string, { line, column }: Place, message: string, hint: string): Finding {
+  return { file, line, column, message, hint };
 }

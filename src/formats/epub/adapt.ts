@@ -3,7 +3,7 @@
  * do not show, so it stands in the text here; lines of code learn to wrap; notes become pop-ups.
  */
 import type { Element, ElementContent, Root } from "hast";
-import { eachElement, h, hasClass, text, textOf } from "./hast-tree.ts";
+import { classesOf, eachElement, h, hasClass, text, textOf } from "./hast-tree.ts";
 
 /** Adapts `tree` in place. */
 export function adapt(tree: Root): void {
@@ -11,7 +11,11 @@ export function adapt(tree: Root): void {
     if (node.tagName === "pre") adaptCode(node);
     if (hasClass(node, "meta")) node.children = separated(node.children, " · ");
     if (hasClass(node, "callout-title")) node.children = separated(node.children, ": ");
-    if (hasClass(node, "tree-edge")) closeEdge(node);
+    if (hasClass(node, "tree-edge")) close(node);
+    if (hasClass(node, "model")) closeLeads(node, "strong");
+    if (hasClass(node, "verdict") || hasClass(node, "mistakes")) closeLeads(node, "b");
+    if (hasClass(node, "frequency")) node.children.unshift(text("· "));
+    if (node.tagName === "td") keepTogether(node);
     if (hasClass(node, "question")) nameAnswerLink(node);
     if (hasClass(node, "answer")) adaptAnswer(node);
     if (hasClass(node, "footnotes")) adaptNotes(node);
@@ -31,22 +35,55 @@ function separated(children: ElementContent[], separator: string): ElementConten
     });
 }
 
-function closeEdge(edge: Element): void {
-  if (!/[:.?!…]\s*$/.test(textOf(edge))) edge.children.push(text(":"));
+/** Ends a lead with a colon, unless it ends with a sign of its own. */
+function close(lead: Element): void {
+  if (!/[:.?!…]\s*$/.test(textOf(lead))) lead.children.push(text(":"));
+}
+
+/** Ends what each row or paragraph begins with, when it is set in `tagName`. */
+function closeLeads(parent: Element, tagName: string): void {
+  const [lead] = parent.children;
+  if (lead?.type === "element" && lead.tagName === tagName) close(lead);
+  eachElement(parent, (node) => {
+    const [first] = node.children;
+    if (first?.type === "element" && first.tagName === tagName) close(first);
+  });
+}
+
+/** "7.8 s" is not to break in a narrow column. */
+function keepTogether(cell: Element): void {
+  const words = textOf(cell).trim();
+  if (words.length > 0 && words.length <= 8) cell.properties["className"] = [...classesOf(cell), "short"];
 }
 
 /**
- * Takes the line breaks into the lines, so that each can be a block that wraps with its own indent
- * and still is a line where no style reaches. A block needs no role and no place in the tab order when nothing scrolls.
+ * Takes the line breaks into the lines, so that each can be a block that wraps below its own indent
+ * and still is a line where no style reaches. What does not scroll needs no role and no place in the tab order.
  */
 function adaptCode(pre: Element): void {
   for (const name of ["role", "ariaLabel"]) delete pre.properties[name];
   const code = pre.children.find((child): child is Element => child.type === "element" && child.tagName === "code");
-  if (code === undefined || !code.children.some((child) => hasClass(child, "line"))) return;
-  const lines = code.children.filter((child): child is Element => hasClass(child, "line"));
-  lines.slice(0, -1).forEach((line) => line.children.push(text("\n")));
+  const lines = code?.children.filter((child): child is Element => hasClass(child, "line")) ?? [];
+  if (code === undefined || lines.length === 0) return;
   code.children = lines;
+  lines.forEach((line, i) => {
+    line.properties["className"] = [...classesOf(line), ...wrappingOf(textOf(line))];
+    if (i < lines.length - 1) line.children.push(text("\n"));
+  });
 }
+
+/** Classes that say how far a line is indented, and whether it begins with a word too long to be kept whole. */
+function wrappingOf(line: string): string[] {
+  const [, indent = "", word = ""] = /^(\s*)(\S*)/.exec(line) ?? [];
+  const step = Math.min(Math.round(indent.replace(/\t/g, "    ").length / 2), deepestIndent);
+  return [...(step === 0 ? [] : [`indent-${step}`]), ...(word.length > longestWord ? ["unbroken"] : [])];
+}
+
+/** Steps of two signs that the style sheet knows. */
+const deepestIndent = 6;
+
+/** Signs that fit a telephone's line beside the deepest indent. */
+const longestWord = 20;
 
 /** "Answer" alone, eight times in a chapter, is no name for a link. */
 function nameAnswerLink(question: Element): void {

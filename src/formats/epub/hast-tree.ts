@@ -13,9 +13,13 @@ export function eachElement(node: Nodes, visit: (element: Element) => void): voi
 
 /** Whether `node` is an element of class `name`. */
 export function hasClass(node: Nodes | undefined, name: string): node is Element {
-  if (node?.type !== "element") return false;
+  return node?.type === "element" && classesOf(node).includes(name);
+}
+
+/** Names of the classes an element has. */
+export function classesOf(node: Element): string[] {
   const names = node.properties["className"];
-  return Array.isArray(names) && names.includes(name);
+  return Array.isArray(names) ? names.map(String) : [];
 }
 
 /** An element for a tree. */

@@ -48,7 +48,7 @@ function captioned(book: Book, edition: Edition, kind: LabelKind): Entry[] {
   return edition.docs.flatMap((doc) =>
     labels
       .filter((label) => label.docId === doc.id)
-      .map((label) => ({ title: `${label.text} ${label.title}`.trim(), href: `${pathOf(doc)}#${label.id}`, children: [] })),
+      .map((label) => ({ title: label.title === "" ? label.text : `${label.text}: ${label.title}`, href: `${pathOf(doc)}#${label.id}`, children: [] })),
   );
 }
 

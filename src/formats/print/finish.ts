@@ -37,7 +37,7 @@ export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
     stripForPrinter(pdf, catalog);
     useBlackInk(pdf);
   }
-  return withFixedId(Buffer.from(pdf.saveToBuffer("garbage=compact,compress,objstms").asUint8Array()));
+  return withIdentifier(Buffer.from(pdf.saveToBuffer("garbage=compact,compress,objstms").asUint8Array()));
 }
 
 function openPdf(bytes: Uint8Array): PDFDocument {
@@ -46,7 +46,7 @@ function openPdf(bytes: Uint8Array): PDFDocument {
   return pdf;
 }
 
-/** Chrome rounds page sizes: https://crbug.com/ has no setting for it, so the boxes are written anew, in points. */
+/** Chrome rounds page sizes to 1/300 in and writes a MediaBox alone. */
 function setBoxes(pdf: PDFDocument, trim: Trim): void {
   const { width, height } = paperOf(trim);
   const box = [0, 0, width * 72, height * 72];
@@ -94,12 +94,11 @@ function stripForPrinter(pdf: PDFDocument, catalog: PDFObject): void {
   }
 }
 
-/** The file's identifier is drawn at random; its own content decides it instead. ISO 32000-1, 14.4 */
-function withFixedId(bytes: Buffer): Uint8Array {
-  const at = bytes.lastIndexOf("/ID[");
-  const end = bytes.indexOf("]", at);
-  if (at < 0 || end < 0) throw new Error("The finished PDF has no identifier.");
-  const before = bytes.subarray(0, at);
-  const id = createHash("sha256").update(before).digest("hex").slice(0, 32).toUpperCase();
-  return Buffer.concat([before, Buffer.from(`/ID[<${id}><${id}>`), bytes.subarray(end)]);
+/** The file is named by its own content, in the dictionary of the cross-reference stream that ends it. ISO 32000-1, 14.4 */
+function withIdentifier(bytes: Buffer): Uint8Array {
+  const start = Number(/startxref\s+(\d+)/.exec(bytes.subarray(-64).toString("latin1"))?.[1] ?? Number.NaN);
+  const at = bytes.indexOf("/Type/XRef", start);
+  if (!(at > start)) throw new Error("The finished PDF does not end with a cross-reference stream.");
+  const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32).toUpperCase();
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(`/ID[<${id}><${id}>]`), bytes.subarray(at)]);
 }
