@@ -41,8 +41,8 @@ export function chapterText(vocabulary: Vocabulary, plan: ChapterPlan): string {
   const body = Array.from({ length: sections }, (_, i) => section(writer, plan, i + 1, share(links, i)));
   return [
     ["---", `title: ${JSON.stringify(title)}`, `id: ${chapterId(plan.number)}`, "objectives:", ...objectives, "---"].join("\n"),
-    paragraph(writer, 90),
-    paragraph(writer, 70),
+    paragraph(writer, 60),
+    paragraph(writer, 50),
     ...body.flat(),
     `## Review questions {#sec-${code(plan.number)}-review}`,
     ...Array.from({ length: perChapter.questions }, (_, i) => question(writer, `q-${code(plan.number)}-${i + 1}`, plan.number + i)),
@@ -63,12 +63,12 @@ function section(writer: Writer, { number }: ChapterPlan, index: number, links: 
   const kind = calloutKinds[(number + index) % calloutKinds.length] ?? "signal";
   return [
     `## ${capitalized(phrase(writer, 3))} {#sec-${label}}`,
-    withLinks(writer, paragraph(writer, 85), links),
-    paragraph(writer, 70),
+    withLinks(writer, paragraph(writer, 74), links),
+    paragraph(writer, 62),
     ...(hasTable ? [`<Table id="tbl-${label}" caption="${caption(writer)}">`, table(writer, 6), "</Table>"] : []),
-    paragraph(writer, 75),
+    paragraph(writer, 66),
     `### ${capitalized(phrase(writer, 2))} {#sec-${label}-more}`,
-    paragraph(writer, 80),
+    paragraph(writer, 70),
     ...(language === undefined ? [points(writer, 4)] : [listing(writer, language, `lst-${label}`, caption(writer))]),
     `:::${kind}[${capitalized(phrase(writer, 2))}]\n${paragraph(writer, 36)}\n:::`,
     paragraph(writer, 55 + random.between(0, 20)),

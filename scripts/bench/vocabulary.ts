@@ -67,7 +67,7 @@ export function makeVocabulary(): Vocabulary {
   const random = randomFrom("vocabulary");
   const known = new Set<string>();
   const fill = (kind: keyof Vocabulary) => {
-    const words = english[kind].split(/\s+/);
+    const words = random.shuffled(english[kind].split(/\s+/));
     words.forEach((word) => known.add(word));
     const count = words.length + made[kind];
     while (words.length < count) {
@@ -82,7 +82,7 @@ export function makeVocabulary(): Vocabulary {
 }
 
 function makeWord(random: Random, tails: readonly string[]): string {
-  const syllables = random.pick([1, 2, 2, 2, 3]);
+  const syllables = random.pick([1, 1, 1, 2, 2]);
   const stem = Array.from({ length: syllables }, (_, i) => {
     const isLast = i === syllables - 1;
     return random.pick(beginnings) + random.pick(middles) + (isLast ? random.pick(endings) : random.pick(["", "", "n", "r", "l"]));
@@ -90,8 +90,11 @@ function makeWord(random: Random, tails: readonly string[]): string {
   return stem.join("") + random.pick(tails);
 }
 
-/** A word, early ones oftener: ranks fall off about as Zipf's law has them in English. */
+/** Ranks up to about here are drawn nearly alike; without it a handful of words would fill the book. */
+const plateau = 40;
+
+/** A word, early ones oftener: by the law of Zipf and Mandelbrot, as in English. */
 export function drawWord(random: Random, words: readonly string[]): string {
-  const rank = Math.floor(words.length ** random.next()) - 1;
-  return words[Math.min(words.length - 1, Math.max(0, rank))] ?? "";
+  const rank = Math.floor(plateau * ((words.length / plateau + 1) ** random.next() - 1));
+  return words[Math.min(words.length - 1, rank)] ?? "";
 }

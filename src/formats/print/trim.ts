@@ -14,7 +14,7 @@ export interface Paper {
 }
 
 const papers: Record<Trim, Paper> = {
-  letter: { width: 8.5, height: 11, top: 1.05, bottom: 1.05, sides: 2.9 },
+  letter: { width: 8.5, height: 11, top: 1.05, bottom: 1.05, sides: 2.875 },
   paperback: { width: 6, height: 9, top: 0.85, bottom: 0.85, sides: 1.5 },
 };
 

@@ -1,0 +1,216 @@
+/** Judges a finished PDF: what a reader or a printer would refuse. It knows the plan, not how the file was made. */
+import { PDFDocument, type PDFObject } from "mupdf";
+import { folioOf } from "./folio.ts";
+import type { Misfit } from "./page-checks.ts";
+import type { Plan } from "./plan.ts";
+import { fontNames } from "./styles.ts";
+import { bindable, marginsFor, paperOf, type Trim } from "./trim.ts";
+
+/** What was looked at, and what was found. */
+export interface Check {
+  ok: boolean;
+  check: string;
+  detail: string;
+}
+
+/** What the file was planned to be. */
+export interface Expected {
+  trim: Trim;
+  plan: Pick<Plan, "pages" | "firstMain" | "empty" | "folios">;
+}
+
+interface Font {
+  name: string;
+  subtype: string;
+  isEmbedded: boolean;
+  isReadable: boolean;
+}
+
+/** Judges the bytes of a file. */
+export function preflightPdf(bytes: Uint8Array, expected: Expected): Check[] {
+  const pdf = PDFDocument.openDocument(bytes, "application/pdf");
+  if (!(pdf instanceof PDFDocument)) throw new Error("The finished file is not a PDF.");
+  const pages = Array.from({ length: pdf.countPages() }, (_, i) => pdf.findPage(i));
+  const fonts = fontsOf(pdf);
+  const texts = pages.map((_, i) => textOf(pdf, i));
+  const checks = [
+    verdict("fonts embedded", fonts, (font) => !font.isEmbedded && `${font.name} is not embedded`),
+    verdict("no Type 3 fonts", fonts, (font) => font.subtype === "Type3" && `${font.name} is a Type 3 font`),
+    verdict("text can be copied", fonts, (font) => !font.isReadable && `${font.name} has no character map`),
+    verdict("the book’s own fonts", fonts, (font) => !isOwn(font) && strange(font, texts)),
+    verdict("page size", pages, (page, i) => wrongBox(page, i, expected.trim)),
+    pageCount(pages.length, expected),
+    verdict("no empty pages", texts, ({ text }, i) => text === "" && !expected.plan.empty.includes(i + 1) && `page ${String(i + 1)} is empty`),
+    verdict("blanks are blank", expected.plan.empty, (page) => texts[page - 1]?.text !== "" && `page ${String(page)} should be blank`),
+    verdict("folios and labels agree", texts, ({ text }, i) => wrongFolio(pdf, text, i, expected)),
+  ];
+  return [...checks, ...(expected.trim === "letter" ? forScreens(pdf, pages) : forPrinter(pdf, pages, texts, expected))];
+}
+
+/** Turns what did not fit the page into checks. */
+export function misfitChecks(misfits: readonly Misfit[], fileOf: (doc: string) => string): Check[] {
+  const kinds: [Misfit["kind"], string, (misfit: Misfit) => string][] = [
+    ["wide", "nothing wider than the text", (misfit) => `is ${pixels(misfit.size)} too wide`],
+    ["tall", "nothing taller than the page", (misfit) => `is ${pixels(misfit.size)} too tall for one page`],
+    ["clipped", "nothing cut off", (misfit) => `is cut off by ${pixels(misfit.size)}`],
+    ["small", "type of at least 7 pt", (misfit) => `is set in ${String(misfit.size)} pt`],
+    ["picture", "pictures shown", () => "cannot be shown"],
+    ["font", "fonts loaded", () => "could not be loaded"],
+  ];
+  return kinds.map(([kind, check, say]) =>
+    verdict(check, misfits.filter((misfit) => misfit.kind === kind), (misfit) => {
+      const place = [fileOf(misfit.doc), misfit.label].filter((part) => part !== "").join("#");
+      return `${place === "" ? "" : `${place}: `}“${misfit.text}” ${say(misfit)}`;
+    }),
+  );
+}
+
+function pixels(size: number): string {
+  return `${String(Math.round(size * 0.75 * 10) / 10)} pt`;
+}
+
+/** One check over many things; `fault` says what is wrong with one, or nothing. */
+function verdict<Thing>(check: string, things: readonly Thing[], fault: (thing: Thing, i: number) => string | false): Check {
+  const faults = things.flatMap((thing, i) => fault(thing, i) || []);
+  const more = faults.length > 5 ? ` and ${String(faults.length - 5)} more` : "";
+  return { ok: faults.length === 0, check, detail: faults.slice(0, 5).join("; ") + more };
+}
+
+function fontsOf(pdf: PDFDocument): Font[] {
+  const fonts: Font[] = [];
+  for (let number = 1; number < pdf.countObjects(); number += 1) {
+    const object = pdf.newIndirect(number);
+    if (!object.isDictionary() || object.get("Type").toString() !== "/Font" || object.get("Subtype").toString().startsWith("/CIDFont")) continue;
+    const descendant = object.get("DescendantFonts", 0);
+    const descriptor = (descendant.isNull() ? object : descendant).get("FontDescriptor");
+    const subtype = object.get("Subtype").asName();
+    fonts.push({
+      name: object.get("BaseFont").isName() ? object.get("BaseFont").asName().replace(/^[A-Z]{6}\+/, "") : "a nameless font",
+      subtype,
+      isEmbedded: subtype === "Type3" || ["FontFile", "FontFile2", "FontFile3"].some((key) => !descriptor.get(key).isNull()),
+      isReadable: object.get("ToUnicode").isStream(),
+    });
+  }
+  return fonts;
+}
+
+function isOwn({ name }: Font): boolean {
+  return fontNames.some((own) => name.startsWith(own));
+}
+
+interface PageText {
+  text: string;
+  /** Characters by the name of the font they are set in. */
+  byFont: Map<string, string>;
+  /** Left and right edge of everything written, points. */
+  left: number;
+  right: number;
+}
+
+function textOf(pdf: PDFDocument, index: number): PageText {
+  const byFont = new Map<string, string>();
+  let [text, left, right] = ["", Number.POSITIVE_INFINITY, 0];
+  pdf.loadPage(index).toStructuredText("preserve-whitespace").walk({
+    onChar(character, _origin, font, _size, quad) {
+      if (/^[\s\u200b]$/.test(character)) return;
+      text += character;
+      left = Math.min(left, quad[0]);
+      right = Math.max(right, quad[2]);
+      const name = font.getName().replace(/^[A-Z]{6}\+/, "");
+      byFont.set(name, (byFont.get(name) ?? "") + character);
+    },
+  });
+  return { text, byFont, left, right };
+}
+
+function strange({ name }: Font, texts: readonly PageText[]): string {
+  const page = texts.findIndex(({ byFont }) => byFont.has(name));
+  const characters = [...new Set(texts[page]?.byFont.get(name))].slice(0, 8).join(" ");
+  return `“${characters}” on page ${String(page + 1)} is set in ${name}: the book’s fonts lack it`;
+}
+
+function wrongBox(page: PDFObject, i: number, trim: Trim): string | false {
+  const { width, height } = paperOf(trim);
+  const wanted = [0, 0, width * 72, height * 72].join(" ");
+  const boxes = ["MediaBox", "TrimBox"].map((name) => page.getInheritable(name).toString(true).replace(/[[\]]/g, ""));
+  return boxes.some((box) => box !== wanted) && `page ${String(i + 1)} is ${boxes.join(" and ")}, not ${wanted}`;
+}
+
+function pageCount(count: number, { trim, plan }: Expected): Check {
+  const faults = [];
+  if (count !== plan.pages) faults.push(`${String(count)} pages, ${String(plan.pages)} planned`);
+  if (count % 2 === 1) faults.push(`${String(count)} pages are odd`);
+  if (trim === "paperback" && count > bindable.most) faults.push(`${String(count)} pages cannot be bound, at most ${String(bindable.most)} can`);
+  const isThin = trim === "paperback" && count < bindable.least;
+  const note = isThin ? `${String(count)} pages; a printer binds from ${String(bindable.least)} on` : `${String(count)} pages`;
+  return { ok: faults.length === 0, check: "page count", detail: faults.join("; ") || note };
+}
+
+function wrongFolio(pdf: PDFDocument, text: string, i: number, { plan }: Expected): string | false {
+  const label = pdf.loadPage(i).getLabel();
+  const wanted = folioOf(i + 1, plan.firstMain);
+  if (label !== wanted) return `page ${String(i + 1)} is labelled “${label}”, not “${wanted}”`;
+  const folio = plan.folios[i] ?? "";
+  return folio !== "" && !text.includes(folio) && `page ${String(i + 1)} does not print its folio ${folio}`;
+}
+
+function forScreens(pdf: PDFDocument, pages: readonly PDFObject[]): Check[] {
+  const catalog = pdf.getTrailer().get("Root");
+  const known = new Set<string>();
+  catalog.get("Dests").forEach((_, name) => known.add(String(name)));
+  const targets = pages.flatMap((page, i) => linksOf(page).map((link) => ({ target: link.get("Dest"), page: i + 1 })));
+  const wanted: [name: string, isThere: boolean][] = [
+    ["structure tags", !catalog.get("StructTreeRoot").isNull()],
+    ["language", catalog.get("Lang").isString()],
+    ["outline", !catalog.get("Outlines", "First").isNull()],
+    ["XMP metadata", catalog.get("Metadata").isStream()],
+    ["title in the window", catalog.get("ViewerPreferences", "DisplayDocTitle").toString() === "true"],
+  ];
+  return [
+    verdict("links resolve", targets, ({ target, page }) =>
+      target.isName() && !known.has(target.asName()) && `“${target.asName()}” on page ${String(page)} leads nowhere`),
+    verdict("made for screens", wanted, ([name, isThere]) => !isThere && `no ${name}`),
+  ];
+}
+
+function linksOf(page: PDFObject): PDFObject[] {
+  const annotations = page.get("Annots");
+  return annotations.isArray() ? Array.from({ length: annotations.length }, (_, i) => annotations.get(i)) : [];
+}
+
+/** Rules of https://kdp.amazon.com/en_US/help/topic/G201857950 */
+function forPrinter(pdf: PDFDocument, pages: readonly PDFObject[], texts: readonly PageText[], { trim }: Expected): Check[] {
+  const catalog = pdf.getTrailer().get("Root");
+  const { least } = marginsFor(trim, pages.length);
+  const { width } = paperOf(trim);
+  const streams = Array.from({ length: pdf.countObjects() }, (_, i) => pdf.newIndirect(i));
+  return [
+    verdict("no links or annotations", pages, (page, i) => linksOf(page).length > 0 && `page ${String(i + 1)} has some`),
+    verdict("no bookmarks or hidden data", ["Outlines", "Metadata", "StructTreeRoot", "Names", "OCProperties"], (key) => !catalog.get(key).isNull() && `the file has ${key}`),
+    verdict("no transparency", streams, isSeeThrough),
+    verdict("black ink", pages, (page, i) => hasColor(page) && `page ${String(i + 1)} is colored`),
+    verdict("text inside the margins", texts, ({ text, left, right }, i) => {
+      if (text === "") return false;
+      const isRecto = i % 2 === 0;
+      const gutter = isRecto ? left / 72 : width - right / 72;
+      const edge = isRecto ? width - right / 72 : left / 72;
+      return (gutter < least || edge < 0.25) && `page ${String(i + 1)} has text ${gutter.toFixed(3)} in from the gutter, ${edge.toFixed(3)} in from the edge`;
+    }),
+  ];
+}
+
+function isSeeThrough(object: PDFObject): string | false {
+  if (!object.isDictionary() && !object.isStream()) return false;
+  const mask = object.get("SMask");
+  if (!mask.isNull() && mask.toString() !== "/None") return "something has a soft mask";
+  const isState = object.get("Type").toString() === "/ExtGState" || !object.get("ca").isNull();
+  const isThin = ["ca", "CA"].some((key) => object.get(key).isNumber() && object.get(key).asNumber() < 1);
+  return isState && isThin && "something is see-through";
+}
+
+function hasColor(page: PDFObject): boolean {
+  const contents = page.get("Contents");
+  if (!contents.isStream()) return false;
+  const text = Buffer.from(contents.readStream().asUint8Array()).toString("latin1");
+  return /(?<![\w.])[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)\b/.test(text);
+}
