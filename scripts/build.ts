@@ -76,9 +76,15 @@ function explain(error: unknown, root: string): string {
   if (error instanceof BookError) return `${textReport(error.diagnostics, { root, color: process.stderr.isTTY })}\n\n${kept}`;
   if (error instanceof PreflightError) return `Preflight found faults in the finished files:\n${error.message}\n\n${kept}`;
   if (error instanceof BusyError) return error.message;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC" || code === "EFBIG" || code === "EDQUOT") return `The disk is full. Make room and build again.\n\n${kept}`;
+  if (isFullDisk(error)) return `The disk is full. Make room and build again.\n\n${kept}`;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n${kept}`;
+}
+
+/** Programs below us say it in words of their own. */
+function isFullDisk(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const text = error instanceof Error ? error.message : "";
+  return ["ENOSPC", "EFBIG", "EDQUOT"].includes(code) || /No space left on device|File too large/.test(text);
 }
 
 await runCommand("npm run build -- --help", main);

@@ -25,10 +25,11 @@ export interface ChapterPlan {
 
 /** Id of the `number`th chapter. */
 export function chapterId(number: number): string {
-  return `topic-${code(number)}`;
+  return `topic-${chapterCode(number)}`;
 }
 
-function code(number: number): string {
+/** "007", as it stands in the labels of the seventh chapter. */
+export function chapterCode(number: number): string {
   return String(number).padStart(3, "0");
 }
 
@@ -44,8 +45,8 @@ export function chapterText(vocabulary: Vocabulary, plan: ChapterPlan): string {
     paragraph(writer, 60),
     paragraph(writer, 50),
     ...body.flat(),
-    `## Review questions {#sec-${code(plan.number)}-review}`,
-    ...Array.from({ length: perChapter.questions }, (_, i) => question(writer, `q-${code(plan.number)}-${i + 1}`, plan.number + i)),
+    `## Review questions {#sec-${chapterCode(plan.number)}-review}`,
+    ...Array.from({ length: perChapter.questions }, (_, i) => question(writer, `q-${chapterCode(plan.number)}-${i + 1}`, plan.number + i)),
     "",
   ].join("\n\n");
 }
@@ -57,7 +58,7 @@ function share(links: readonly string[], index: number): string[] {
 
 function section(writer: Writer, { number }: ChapterPlan, index: number, links: readonly string[]): string[] {
   const { random } = writer;
-  const label = `${code(number)}-${index}`;
+  const label = `${chapterCode(number)}-${index}`;
   const hasTable = index <= perChapter.tables;
   const language = index % 2 === 0 ? listingLanguages[index / 2 - 1] : undefined;
   const kind = calloutKinds[(number + index) % calloutKinds.length] ?? "signal";
@@ -87,7 +88,7 @@ function withLinks(writer: Writer, text: string, links: readonly string[]): stri
 function references({ number, of }: ChapterPlan): string[] {
   return Array.from({ length: perChapter.references }, (_, i) => {
     const distance = [0, 1, -1, 2, -2, 5, 0, -5, 3, -3, 0, 10][i] ?? 0;
-    const target = code(((((number - 1 + distance) % of) + of) % of) + 1);
+    const target = chapterCode(((((number - 1 + distance) % of) + of) % of) + 1);
     const place = (i % perChapter.tables) + 1;
     return [`[](#ch-${chapterId(Number(target))})`, `[](#sec-${target}-${place})`, `[](#tbl-${target}-${place})`, `[](#lst-${target}-2)`][i % 4] ?? "";
   });

@@ -17,12 +17,10 @@ export interface CheckedBook {
 /** Checks a book: every problem at once. */
 export function checkBook(folder: BookFolder): CheckedBook {
   const reading = readBook(folder);
-  const model = buildModel(reading);
-  const documents = reading.documents.filter(({ frontmatter }) => frontmatter?.draft !== true);
-  const context: RuleContext = { reading, ...model, documents, ruleIds: rules.map(({ id }) => id) };
+  const context: RuleContext = { reading, ...buildModel(reading) };
   const severities = reading.config.rules;
   const diagnostics = rules
     .filter(({ id, severity }) => (severities[id] ?? severity) !== "off")
     .flatMap((rule) => rule.check(context).flatMap((finding) => toDiagnostic(rule, finding, severities)));
-  return { book: model.book, diagnostics: inReadingOrder(diagnostics), reading };
+  return { book: context.book, diagnostics: inReadingOrder(diagnostics), reading };
 }

@@ -92,7 +92,8 @@ async function buildLocked(workspace: Workspace, options: BuildOptions, progress
     return { products: keptRecords.map((record) => ({ ...record, isKept: true, seconds: 0 })), diagnostics: checked.diagnostics };
 
   const stage = path.join(workspace.builds, `${Date.now().toString(36)}-${process.pid}`);
-  const rendered = `${stage}.rendered`;
+  const rendered = path.join(workspace.rendered, path.basename(stage));
+  await rm(workspace.rendered, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   try {
     if (published !== undefined) await takeOver(published, stage, keptRecords.flatMap((record) => record.files.map((file) => file.path)));

@@ -8,7 +8,7 @@ import type { Diagnostic, Diagram } from "../book/types.ts";
 const require = createRequire(import.meta.url);
 
 /** Raised when the drawing itself is to change for the same text. */
-const drawerVersion = 1;
+const drawerVersion = 2;
 
 export interface Drawn {
   /** Markup by hash. */
@@ -120,7 +120,8 @@ async function drawInPage(code: string, id: string): Promise<{ svg?: string; pro
     document.body.innerHTML = svg;
     const root = document.querySelector("svg");
     if (root === null) return { problem: "nothing was drawn" };
-    for (const element of root.querySelectorAll<SVGElement>("*")) {
+    // Styles are read from all parts before any is changed: what a part looks like hangs on the classes around it.
+    const parts = [...root.querySelectorAll<SVGElement>("*")].map((element) => {
       const style = getComputedStyle(element);
       const isDrawn = /^(rect|path|line|polygon|polyline|circle|ellipse|text|tspan)$/.test(element.tagName);
       const names: string[] = [];
@@ -128,14 +129,14 @@ async function drawInPage(code: string, id: string): Promise<{ svg?: string; pro
         names.push(style.fill === "none" ? "d-hollow" : (classes[style.fill]?.fill ?? "d-fill-ink"));
         if (style.stroke !== "none") names.push(classes[style.stroke]?.stroke ?? "d-line");
         if (/[1-9]/.test(style.strokeDasharray) && style.stroke !== "none") names.push("d-dashed");
-        if (element.tagName === "text") {
-          element.setAttribute("text-anchor", style.textAnchor);
-          element.setAttribute("dominant-baseline", style.dominantBaseline);
-          element.setAttribute("font-size", style.fontSize);
-        }
         if (Number(style.fontWeight) >= 600) names.push("d-strong");
         if (style.opacity === "0" || style.display === "none" || style.visibility === "hidden") names.push("d-none");
       }
+      const type: Record<string, string> = { "text-anchor": style.textAnchor, "dominant-baseline": style.dominantBaseline, "font-size": style.fontSize };
+      return { element, names, attributes: element.tagName === "text" ? type : {} };
+    });
+    for (const { element, names, attributes } of parts) {
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
       for (const name of element.getAttributeNames()) if (name.startsWith("data-")) element.removeAttribute(name);
       for (const name of ["style", "fill", "stroke", "font-family", "font-weight"]) element.removeAttribute(name);
       if (names.length > 0) element.setAttribute("class", names.join(" "));

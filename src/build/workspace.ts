@@ -11,6 +11,8 @@ export interface Workspace {
   dist: string;
   /** Finished and unfinished builds. */
   builds: string;
+  /** Astro's output while a build runs; below the engine, whose dependencies the rendering code loads. */
+  rendered: string;
   /** What costs time to make and is made again when missing. */
   cache: string;
   lock: string;
@@ -23,6 +25,7 @@ export function workspaceOf(bookRoot: string, dist: string): Workspace {
     bookRoot: path.resolve(bookRoot),
     dist: path.resolve(dist),
     builds: path.join(work, "builds"),
+    rendered: path.join(engineRoot, ".octavo", "rendered"),
     cache: path.join(engineRoot, ".octavo", "cache"),
     lock: path.join(engineRoot, ".octavo", "lock"),
   };

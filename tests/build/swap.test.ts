@@ -109,7 +109,7 @@ describe("the published folder", () => {
   });
 
   test("is built by one build at a time: the second waits, or leaves when told to", { timeout }, async () => {
-    const first = start("build", [...args, "--only", "digital"]);
+    const first = start("build", args);
     await first.wrote("✓ Check the book");
     const leaving = await run("build", [...args, "--only", "digital", "--no-wait"]);
     expect(leaving.code).toBe(1);

@@ -8,10 +8,6 @@ import type { Severity } from "../types.ts";
 /** The source as written and the model made of it. */
 export interface RuleContext extends Model {
   reading: Reading;
-  /** Documents that are published: drafts are left out. */
-  documents: SourceDocument[];
-  /** Ids of all rules, for settings that name one. */
-  ruleIds: readonly string[];
 }
 
 /** One thing that can be wrong with a book. */
@@ -27,9 +23,14 @@ export interface Rule {
   check: (context: RuleContext) => Finding[];
 }
 
+/** Documents that are published: drafts are left out. */
+export function published({ reading }: RuleContext): SourceDocument[] {
+  return reading.documents.filter(({ frontmatter }) => frontmatter?.draft !== true);
+}
+
 /** A check that looks at one published document after the other. */
 export function eachDocument(look: (document: SourceDocument, context: RuleContext) => Finding[]): Rule["check"] {
-  return (context) => context.documents.flatMap((document) => look(document, context));
+  return (context) => published(context).flatMap((document) => look(document, context));
 }
 
 /** A finding at a place of a file. */

@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Finding } from "../diagnostic.ts";
 import { nearest, suggest } from "../nearest.ts";
-import type { Rule, RuleContext } from "./rule.ts";
+import { published, type Rule } from "./rule.ts";
 
 const fileMissing: Rule = {
   id: "file-missing",
@@ -75,9 +75,10 @@ const duplicateId: Rule = {
   severity: "error",
   summary: "Every document has an id of its own.",
   why: "The id is the document's address on the site and its name in every other format. Give one of the two another `id`.",
-  check: ({ documents, reading, book }) => {
+  check: (context) => {
+    const { reading, book } = context;
     const owner = new Map(book.docs.filter(({ kind }) => kind === "glossary").map(({ id, file }) => [id, file]));
-    return documents.flatMap(({ id, file, lineAt }): Finding[] => {
+    return published(context).flatMap(({ id, file, lineAt }): Finding[] => {
       const first = owner.get(id);
       if (first === undefined) owner.set(id, file);
       if (first === undefined || first === file) return [];
@@ -111,20 +112,25 @@ const demoChapterUnknown: Rule = {
   },
 };
 
-const ruleUnknown: Rule = {
-  id: "rule-unknown",
-  severity: "error",
-  summary: "book.yaml sets the severity of rules that exist.",
-  why: "A misspelled rule keeps the severity it had. The ids of all rules are in the authors' guide.",
-  check: ({ reading, ruleIds }: RuleContext) =>
-    Object.keys(reading.config.rules)
-      .filter((id) => !ruleIds.includes(id))
-      .map((id) => ({
-        file: "book.yaml",
-        line: reading.configLineAt(["rules", id]),
-        message: `There is no rule "${id}".`,
-        hint: suggest(id, ruleIds, "Rules"),
-      })),
-};
+/** The rule for settings of rules, given the ids of all others. */
+export function ruleUnknown(others: readonly string[]): Rule {
+  const id = "rule-unknown";
+  const known = [...others, id];
+  return {
+    id,
+    severity: "error",
+    summary: "book.yaml sets the severity of rules that exist.",
+    why: "A misspelled rule keeps the severity it had. The ids of all rules are in the authors' guide.",
+    check: ({ reading }) =>
+      Object.keys(reading.config.rules)
+        .filter((name) => !known.includes(name))
+        .map((name) => ({
+          file: "book.yaml",
+          line: reading.configLineAt(["rules", name]),
+          message: `There is no rule "${name}".`,
+          hint: suggest(name, known, "Rules"),
+        })),
+  };
+}
 
-export const structureRules: Rule[] = [fileMissing, fileRepeated, fileUnlisted, duplicateId, demoChapterUnknown, ruleUnknown];
+export const structureRules: Rule[] = [fileMissing, fileRepeated, fileUnlisted, duplicateId, demoChapterUnknown];

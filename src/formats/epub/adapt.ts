@@ -3,12 +3,15 @@
  * do not show, so it stands in the text here; lines of code learn to wrap; notes become pop-ups.
  */
 import type { Element, ElementContent, Root } from "hast";
+import { paintDrawing } from "./drawings.ts";
 import { classesOf, eachElement, h, hasClass, text, textOf } from "./hast-tree.ts";
 
 /** Adapts `tree` in place. */
 export function adapt(tree: Root): void {
   eachElement(tree, (node) => {
     if (node.tagName === "pre") adaptCode(node);
+    if (hasClass(node, "drawing")) paintDrawing(node);
+    if (hasClass(node, "drawing-box") || hasClass(node, "table-box")) forgetScrolling(node);
     if (hasClass(node, "meta")) node.children = separated(node.children, " · ");
     if (hasClass(node, "callout-title")) node.children = separated(node.children, ": ");
     if (hasClass(node, "tree-edge")) close(node);
@@ -20,6 +23,11 @@ export function adapt(tree: Root): void {
     if (hasClass(node, "answer")) adaptAnswer(node);
     if (hasClass(node, "footnotes")) adaptNotes(node);
   });
+}
+
+/** A box that does not scroll is no place of its own. */
+function forgetScrolling(box: Element): void {
+  for (const name of ["role", "ariaLabel"]) delete box.properties[name];
 }
 
 /** Puts `separator` between the spans of a line; without styles they would run together. */
@@ -58,10 +66,10 @@ function keepTogether(cell: Element): void {
 
 /**
  * Takes the line breaks into the lines, so that each can be a block that wraps below its own indent
- * and still is a line where no style reaches. What does not scroll needs no role and no place in the tab order.
+ * and still is a line where no style reaches.
  */
 function adaptCode(pre: Element): void {
-  for (const name of ["role", "ariaLabel"]) delete pre.properties[name];
+  forgetScrolling(pre);
   const code = pre.children.find((child): child is Element => child.type === "element" && child.tagName === "code");
   const lines = code?.children.filter((child): child is Element => hasClass(child, "line")) ?? [];
   if (code === undefined || lines.length === 0) return;
@@ -127,7 +135,11 @@ function adaptNotes(section: Element): void {
   const items = list.children.filter((child): child is Element => child.type === "element" && child.tagName === "li");
   const notes = items.map((item, i) => {
     numberNote(item, i + 1);
-    return h("aside", { ...item.properties, className: ["footnote"], "epub:type": "footnote", role: "doc-footnote" }, item.children);
+    return h(
+      "aside",
+      { ...item.properties, className: ["footnote"], "epub:type": "footnote", role: "doc-footnote" },
+      item.children,
+    );
   });
   section.properties = { className: ["footnotes"], "epub:type": "footnotes" };
   section.children = [h("h2", {}, [text("Notes")]), ...notes];
@@ -139,6 +151,7 @@ function numberNote(item: Element, number: number): void {
   const back = item.children.findIndex((child) => hasClass(child, "footnote-back"));
   (lead ?? item).children.unshift(...sign);
   if (lead === undefined || back === -1) return;
-  const last = item.children.findLast((child): child is Element => child.type === "element" && child.tagName === "p") ?? lead;
+  const last =
+    item.children.findLast((child): child is Element => child.type === "element" && child.tagName === "p") ?? lead;
   last.children.push(text(" "), ...item.children.splice(back, 1));
 }

@@ -24,7 +24,9 @@ const namespaces: Record<Space, string> = {
 
 /** Gone with all they hold: nothing of theirs works on paper-like screens. */
 const dropped = new Set(
-  "script style link meta base title template button input select textarea iframe object embed canvas audio video map dialog".split(" "),
+  "script style link meta base title template button input select textarea iframe object embed canvas audio video map dialog".split(
+    " ",
+  ),
 );
 
 /** Markup inside drawings and formulas that is neither: many reading systems show none of it. */
@@ -67,7 +69,11 @@ const allowedValues: Record<string, RegExp> = {
   role: /\S/,
 };
 
-function cleanAll<Node extends RootContent | ElementContent>(nodes: Node[], addresses: Addresses, space: Space): Node[] {
+function cleanAll<Node extends RootContent | ElementContent>(
+  nodes: Node[],
+  addresses: Addresses,
+  space: Space,
+): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type === "text") return [{ ...node, value: legalText(node.value) }];
     if (node.type !== "element") return [];
@@ -106,13 +112,18 @@ function htmlProperties(node: Element): Properties {
 }
 
 function foreignProperties(node: Element): Properties {
-  const properties = pick(node.properties, (key) => !/^(on|data)[A-Z]|^style$|^on[a-z]+$|:|^tabIndex$|^xmlns/.test(key) && /^[A-Za-z]/.test(key));
+  const properties = pick(
+    node.properties,
+    (key) => !/^(on|data)[A-Z]|^style$|^on[a-z]+$|:|^tabIndex$|^xmlns/.test(key) && /^[A-Za-z]/.test(key),
+  );
   if (node.tagName === "svg" && usesXlink(node)) properties["xmlnsXLink"] = "http://www.w3.org/1999/xlink";
   return properties;
 }
 
 function usesXlink(node: Element): boolean {
-  return node.children.some((child) => child.type === "element" && ("xLinkHref" in child.properties || usesXlink(child)));
+  return node.children.some(
+    (child) => child.type === "element" && ("xLinkHref" in child.properties || usesXlink(child)),
+  );
 }
 
 function pick(properties: Properties, isWanted: (key: string) => boolean): Properties {

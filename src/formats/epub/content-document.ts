@@ -1,12 +1,12 @@
 /** Turns the rendered HTML of one document into an XHTML content document. */
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toXast } from "hast-util-to-xast";
 import { toXml } from "xast-util-to-xml";
 import type { Doc } from "../../book/types.ts";
 import { adapt } from "./adapt.ts";
 import { clean, type Addresses } from "./clean.ts";
-import { eachElement, hasClass } from "./hast-tree.ts";
+import { classesOf, eachElement, hasClass } from "./hast-tree.ts";
 import { addSemantics, divisionOf } from "./semantics.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
 
@@ -22,13 +22,27 @@ export interface ContentDocument {
   answers: string;
 }
 
+/** What all documents of a publication share. */
+export interface PublicationParts {
+  /** BCP 47. */
+  language: string;
+  addresses: Addresses;
+  /** Classes that the style sheet speaks of; others say nothing to a reading system and are dropped. */
+  styled: ReadonlySet<string>;
+}
+
 /** @param html markup of the document, in HTML syntax */
-export function contentDocument(doc: Doc, html: string, language: string, addresses: Addresses): ContentDocument {
+export function contentDocument(
+  doc: Doc,
+  html: string,
+  { language, addresses, styled }: PublicationParts,
+): ContentDocument {
   const tree = fromHtml(html, { fragment: true });
   clean(tree, addresses);
   adapt(tree);
   addSemantics(tree, doc);
   const found = survey(tree);
+  eachElement(tree, (node) => keepClasses(node, styled));
   const xhtml = xhtmlPage({
     title: doc.title,
     language,
@@ -53,6 +67,12 @@ function survey(tree: Root): { properties: string[]; answers: string } {
     if (hasClass(node, "answers")) answers = String(node.properties["id"] ?? "");
   });
   return { properties: [...properties].toSorted(), answers };
+}
+
+function keepClasses(node: Element, styled: ReadonlySet<string>): void {
+  const names = classesOf(node).filter((name) => styled.has(name));
+  if (names.length > 0) node.properties["className"] = names;
+  else delete node.properties["className"];
 }
 
 function bodyXml(tree: Root): string {

@@ -23,35 +23,61 @@ export function coverSvg(book: Book, edition: EditionName): string {
   const headingTop = kicker === "" ? 320 : 400;
   const headingEnd = headingTop + heading.lines.length * heading.size * 1.08;
   const below = setTitle(subtitle, inner * 0.9, 190, 1.3, 68);
-  return element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${coverSize.width} ${coverSize.height}`, ...coverSize }, [
-    element("rect", { ...coverSize, fill: ground }),
-    element("rect", { x: margin, y: 168, width: 96, height: 8, fill: paper }),
-    words(kicker, { x: margin, y: 276, "font-family": "Inter", "font-weight": 600, "font-size": 44, "letter-spacing": 3, fill: soft }),
-    ...heading.lines.map((text, i) =>
-      words(text, {
-        x: margin - heading.size * 0.03,
-        y: Math.round(headingTop + heading.size * (0.8 + i * 1.08)),
-        "font-family": serif,
-        "font-weight": 600,
-        "font-size": heading.size,
-        "letter-spacing": -0.012 * heading.size,
-        fill: paper,
-      }),
-    ),
-    ...below.lines.map((text, i) =>
-      words(text, {
+  return element(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${coverSize.width} ${coverSize.height}`, ...coverSize },
+    [
+      element("rect", { ...coverSize, fill: ground }),
+      element("rect", { x: margin, y: 168, width: 96, height: 8, fill: paper }),
+      words(kicker, {
         x: margin,
-        y: Math.round(headingEnd + 92 + i * below.size * 1.3),
-        "font-family": serif,
-        "font-style": "italic",
-        "font-size": below.size,
+        y: 276,
+        "font-family": "Inter",
+        "font-weight": 600,
+        "font-size": 44,
+        "letter-spacing": 3,
         fill: soft,
       }),
-    ),
-    foldedSheet(),
-    words(byline(authors), { x: margin, y: 2432, "font-family": "Inter", "font-weight": 600, "font-size": 44, fill: paper }),
-    words(publisher, { x: coverSize.width - margin, y: 2432, "text-anchor": "end", "font-family": "Inter", "font-size": 44, fill: soft }),
-  ]);
+      ...heading.lines.map((text, i) =>
+        words(text, {
+          x: margin - heading.size * 0.03,
+          y: Math.round(headingTop + heading.size * (0.8 + i * 1.08)),
+          "font-family": serif,
+          "font-weight": 600,
+          "font-size": heading.size,
+          "letter-spacing": -0.012 * heading.size,
+          fill: paper,
+        }),
+      ),
+      ...below.lines.map((text, i) =>
+        words(text, {
+          x: margin,
+          y: Math.round(headingEnd + 92 + i * below.size * 1.3),
+          "font-family": serif,
+          "font-style": "italic",
+          "font-size": below.size,
+          fill: soft,
+        }),
+      ),
+      foldedSheet(),
+      words(byline(authors), {
+        x: margin,
+        y: 2432,
+        "font-family": "Inter",
+        "font-weight": 600,
+        "font-size": 44,
+        fill: paper,
+      }),
+      words(publisher, {
+        x: coverSize.width - margin,
+        y: 2432,
+        "text-anchor": "end",
+        "font-family": "Inter",
+        "font-size": 44,
+        fill: soft,
+      }),
+    ],
+  );
 }
 
 /** All authors where there is room, else the first. */
@@ -79,7 +105,12 @@ function foldedSheet(): string {
         const y = levels[depth] ?? 0;
         const end = levels[depth + 1] ?? 0;
         const path = `M${x} ${y}V${y + 82}H${next[child]}V${end}`;
-        const drawn = element("path", { d: path, fill: "none", stroke: isChosen ? paper : line, "stroke-width": isChosen ? 8 : 4 });
+        const drawn = element("path", {
+          d: path,
+          fill: "none",
+          stroke: isChosen ? paper : line,
+          "stroke-width": isChosen ? 8 : 4,
+        });
         (isChosen ? marks : paths).push(drawn);
       }
     });

@@ -11,7 +11,9 @@ export async function drawCover(browser: Browser, book: Book, edition: Edition):
   const page = await browser.newPage();
   try {
     await page.setViewport({ ...coverSize, deviceScaleFactor: 1 });
-    await page.setContent(`<!DOCTYPE html><style>${faces} body { margin: 0 } svg { display: block }</style>${coverSvg(book, edition.name)}`);
+    await page.setContent(
+      `<!DOCTYPE html><style>${faces} body { margin: 0 } svg { display: block }</style>${coverSvg(book, edition.name)}`,
+    );
     await page.evaluate(() => document.fonts.ready);
     return Buffer.from(await page.screenshot({ type: "jpeg", quality: 88, clip: { x: 0, y: 0, ...coverSize } }));
   } finally {

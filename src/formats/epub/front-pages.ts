@@ -31,7 +31,11 @@ export function titlePage(book: Book, edition: Edition): string {
     language,
     division: "frontmatter",
     styles: "style.css",
-    body: element("section", { class: "title-page", "epub:type": "titlepage" }, lines.filter((xml) => xml !== "").join("\n")),
+    body: element(
+      "section",
+      { class: "title-page", "epub:type": "titlepage" },
+      lines.filter((xml) => xml !== "").join("\n"),
+    ),
   });
 }
 

@@ -23,7 +23,12 @@ export function metadata(book: Book, edition: Edition, modified: Date, facts: Co
     ...isbn(book, edition),
     element("dc:title", { id: "title" }, escapeXml(publicationTitle(book, edition))),
     meta("title-type", "main", "title"),
-    ...(config.subtitle === "" ? [] : [element("dc:title", { id: "subtitle" }, escapeXml(config.subtitle)), meta("title-type", "subtitle", "subtitle")]),
+    ...(config.subtitle === ""
+      ? []
+      : [
+          element("dc:title", { id: "subtitle" }, escapeXml(config.subtitle)),
+          meta("title-type", "subtitle", "subtitle"),
+        ]),
     element("dc:language", {}, config.language),
     ...config.authors.flatMap((author, i) => [
       element("dc:creator", { id: `creator-${i + 1}` }, escapeXml(author)),

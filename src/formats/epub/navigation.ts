@@ -14,7 +14,12 @@ export interface Landmark {
 }
 
 /** The navigation document. */
-export function navigationPage(language: string, entries: readonly Entry[], lists: readonly NavList[], landmarks: readonly Landmark[]): string {
+export function navigationPage(
+  language: string,
+  entries: readonly Entry[],
+  lists: readonly NavList[],
+  landmarks: readonly Landmark[],
+): string {
   const contents = element("nav", { "epub:type": "toc", role: "doc-toc", id: "toc", "aria-labelledby": "toc-title" }, [
     element("h1", { id: "toc-title" }, "Contents"),
     entryList(entries),
@@ -48,7 +53,11 @@ function captioned(book: Book, edition: Edition, kind: LabelKind): Entry[] {
   return edition.docs.flatMap((doc) =>
     labels
       .filter((label) => label.docId === doc.id)
-      .map((label) => ({ title: label.title === "" ? label.text : `${label.text}: ${label.title}`, href: `${pathOf(doc)}#${label.id}`, children: [] })),
+      .map((label) => ({
+        title: label.title === "" ? label.text : `${label.text}: ${label.title}`,
+        href: `${pathOf(doc)}#${label.id}`,
+        children: [],
+      })),
   );
 }
 
@@ -90,8 +99,9 @@ function landmarksNav(landmarks: readonly Landmark[]): string {
   const items = landmarks.map(({ type, title, href }) =>
     element("li", {}, element("a", { "epub:type": type, href }, escapeXml(title))),
   );
-  return element("nav", { "epub:type": "landmarks", id: "landmarks", "aria-labelledby": "landmarks-title", hidden: "hidden" }, [
-    element("h2", { id: "landmarks-title" }, "Landmarks"),
-    element("ol", {}, items),
-  ]);
+  return element(
+    "nav",
+    { "epub:type": "landmarks", id: "landmarks", "aria-labelledby": "landmarks-title", hidden: "hidden" },
+    [element("h2", { id: "landmarks-title" }, "Landmarks"), element("ol", {}, items)],
+  );
 }

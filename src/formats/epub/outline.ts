@@ -10,9 +10,9 @@ export interface Entry {
   children: Entry[];
 }
 
-/** Parts hold their chapters, appendices their services, chapters their sections and answers; in reading order. */
+/** Title page, then parts with their chapters, appendices with their services, chapters with their sections and answers. */
 export function outline(book: Book, documents: readonly ContentDocument[]): Entry[] {
-  const top: Entry[] = [];
+  const top: Entry[] = [{ title: "Title page", href: "title-page.xhtml", children: [] }];
   const parents = new Map<string, Entry>();
   for (const { doc, path, answers } of documents) {
     const entry = { title: docTitle(book, doc), href: path, children: sectionEntries(doc, path, answers) };
@@ -37,7 +37,11 @@ export function depthOf(entries: readonly Entry[]): number {
 function sectionEntries(doc: Doc, path: string, answers: string): Entry[] {
   const isListed = doc.kind === "chapter" || doc.kind === "appendix";
   const sections = isListed ? doc.sections.filter((section) => section.depth === 2) : [];
-  const entries = sections.map((section) => ({ title: sectionTitle(section), href: `${path}#${section.label}`, children: [] }));
+  const entries = sections.map((section) => ({
+    title: sectionTitle(section),
+    href: `${path}#${section.label}`,
+    children: [],
+  }));
   return answers === "" ? entries : [...entries, { title: "Answers", href: `${path}#${answers}`, children: [] }];
 }
 

@@ -17,12 +17,29 @@ export interface SpineItem {
 }
 
 /** The package document. */
-export function packageDocument(language: string, metadata: readonly string[], manifest: readonly ManifestItem[], spine: readonly SpineItem[]): string {
+export function packageDocument(
+  language: string,
+  metadata: readonly string[],
+  manifest: readonly ManifestItem[],
+  spine: readonly SpineItem[],
+): string {
   const items = manifest.map(({ id, href, type, properties = [] }) =>
-    element("item", { id, href, "media-type": type, properties: properties.length === 0 ? undefined : properties.join(" ") }),
+    element("item", {
+      id,
+      href,
+      "media-type": type,
+      properties: properties.length === 0 ? undefined : properties.join(" "),
+    }),
   );
-  const order = spine.map(({ id, linear }) => element("itemref", { idref: id, linear: linear === false ? "no" : undefined }));
-  const root = { xmlns: "http://www.idpf.org/2007/opf", version: "3.0", "unique-identifier": "publication-id", "xml:lang": language };
+  const order = spine.map(({ id, linear }) =>
+    element("itemref", { idref: id, linear: linear === false ? "no" : undefined }),
+  );
+  const root = {
+    xmlns: "http://www.idpf.org/2007/opf",
+    version: "3.0",
+    "unique-identifier": "publication-id",
+    "xml:lang": language,
+  };
   const sections = [
     element("metadata", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, lines(metadata)),
     element("manifest", {}, lines(items)),

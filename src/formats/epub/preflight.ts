@@ -31,7 +31,8 @@ async function findingsOfEpubCheck(bytes: Buffer): Promise<string[]> {
   return messages
     .filter(({ severity }) => severity === "fatal" || severity === "error" || severity === "warning")
     .map(({ severity, id, message, location }) => {
-      const place = location === undefined ? "" : `${location.path}${location.line === undefined ? "" : `:${location.line}`}  `;
+      const place =
+        location === undefined ? "" : `${location.path}${location.line === undefined ? "" : `:${location.line}`}  `;
       return `${place}${id} (${severity}): ${message}`;
     });
 }
@@ -47,7 +48,9 @@ async function readPages(bytes: Buffer): Promise<Map<string, Tag[]>> {
 function silentPictures(pages: ReadonlyMap<string, readonly Tag[]>): string[] {
   return [...pages].flatMap(([path, tags]) =>
     tags
-      .filter(({ name, attributes }) => (name === "img" ? !attributes.has("alt") : attributes.get("role") === "img" && !attributes.get("aria-label")))
+      .filter(({ name, attributes }) =>
+        name === "img" ? !attributes.has("alt") : attributes.get("role") === "img" && !attributes.get("aria-label"),
+      )
       .map(({ name, attributes }) => `${path}  ${name} ${attributes.get("src") ?? ""} has no text alternative`),
   );
 }

@@ -9,12 +9,17 @@ export interface Tag {
 /** Start tags in the order of the text; comments, CDATA and instructions hold none. */
 export function tagsOf(xml: string): Tag[] {
   const bare = xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, "");
-  return [...bare.matchAll(/<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g)].map(([, name = "", list = ""]) => ({
-    name,
-    attributes: new Map(
-      [...list.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = "", double, single]) => [key, decode(double ?? single ?? "")]),
-    ),
-  }));
+  return [...bare.matchAll(/<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g)].map(
+    ([, name = "", list = ""]) => ({
+      name,
+      attributes: new Map(
+        [...list.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = "", double, single]) => [
+          key,
+          decode(double ?? single ?? ""),
+        ]),
+      ),
+    }),
+  );
 }
 
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

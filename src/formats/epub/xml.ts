@@ -3,7 +3,11 @@
 type Value = string | number | undefined;
 
 /** An element as XML; attributes that are undefined are left out, `children` are XML already. */
-export function element(name: string, attributes: Record<string, Value> = {}, children: readonly string[] | string = []): string {
+export function element(
+  name: string,
+  attributes: Record<string, Value> = {},
+  children: readonly string[] | string = [],
+): string {
   const list = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escapeXml(String(value)).replace(/"/g, "&quot;")}"`],
   );

@@ -8,7 +8,7 @@ import { openOfflinePage } from "./browser.ts";
 import { finishPdf } from "./finish.ts";
 import { layOutPages, type LaidOut } from "./layout.ts";
 import { openersOf } from "./openers.ts";
-import { findMisfits, hookWrappedLines, type Misfit } from "./page-checks.ts";
+import { findMisfits, hookWrappedLines, keepShortBlocks, sizeDrawings, type Misfit } from "./page-checks.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
 import { outlineOf } from "./pdf-outline.ts";
 import { misfitChecks, preflightPdf, type Check } from "./preflight.ts";
@@ -91,6 +91,9 @@ async function printPages({ html, rendered, book, edition, trim, browser, cacheD
   }
 }
 
+/** CSS pixels for one unit of a drawing: drawings are 480 wide with type of 13. */
+const drawingScale: Record<Trim, number> = { letter: 1.05, paperback: 0.9 };
+
 /** Opens the page at the measure it will be printed at, and looks what does not fit. */
 async function openBook(page: Page, file: string, trim: Trim): Promise<Misfit[]> {
   const { width, height, sides, top, bottom } = paperOf(trim);
@@ -101,7 +104,9 @@ async function openBook(page: Page, file: string, trim: Trim): Promise<Misfit[]>
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
+  await page.evaluate(sizeDrawings, { scale: drawingScale[trim], width: room.width });
   await page.evaluate(hookWrappedLines);
+  await page.evaluate(keepShortBlocks, room.height);
   return page.evaluate(findMisfits, { ...room, leastType: 7 });
 }
 

@@ -31,6 +31,28 @@ export function hookWrappedLines(): void {
   }
 }
 
+/** Blocks that are lower than their share of the page are not divided; `height` is the page's, in CSS pixels. */
+export function keepShortBlocks(height: number): void {
+  const shares: [selector: string, share: number][] = [
+    [".question", 0.52],
+    [".spotlight", 0.75],
+    [".callout, .decision-box, .summary", 0.4],
+    [".table-box, pre, .service-body > ul", 0.34],
+    [".answer, .glossary > div, .patterns > div, .mistakes > div", 0.2],
+  ];
+  for (const [selector, share] of shares)
+    for (const block of document.querySelectorAll<HTMLElement>(selector))
+      if (block.getBoundingClientRect().height <= height * share) block.style.breakInside = "avoid";
+}
+
+/** Gives each drawing the width at which its type is as large as the text around wants it, and no more than there is room. */
+export function sizeDrawings({ scale, width }: { scale: number; width: number }): void {
+  for (const drawing of document.querySelectorAll<SVGSVGElement>("svg.drawing")) {
+    const natural = drawing.viewBox.baseVal.width;
+    if (natural > 0) drawing.style.width = `${String(Math.min(natural * scale, width))}px`;
+  }
+}
+
 /** Measures everything at the width of the text block; all lengths are CSS pixels, `leastType` is points. */
 export function findMisfits(room: { width: number; height: number; leastType: number }): Misfit[] {
   const found: Misfit[] = [];
@@ -66,8 +88,9 @@ export function findMisfits(room: { width: number; height: number; leastType: nu
     const drawing = text.ownerSVGElement?.getBoundingClientRect();
     const box = text.getBoundingClientRect();
     if (drawing === undefined || box.width === 0) continue;
-    const over = Math.max(box.right - drawing.right, drawing.left - box.left, box.bottom - drawing.bottom, drawing.top - box.top);
-    if (over > 2) add("clipped", text, over);
+    // Drawings may overhang a little, into the space around them; beyond, they meet the text or the margin.
+    const over = Math.max(box.right - room.width, -box.left, box.bottom - drawing.bottom - 6, drawing.top - 6 - box.top);
+    if (over > tolerance) add("clipped", text, over);
     const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1) * 0.75;
     if (size < room.leastType - 0.01) add("small", text, size);
   }

@@ -37,7 +37,7 @@ export function preflightPdf(bytes: Uint8Array, expected: Expected): Check[] {
     verdict("fonts embedded", fonts, (font) => !font.isEmbedded && `${font.name} is not embedded`),
     verdict("no Type 3 fonts", fonts, (font) => font.subtype === "Type3" && `${font.name} is a Type 3 font`),
     verdict("text can be copied", fonts, (font) => !font.isReadable && `${font.name} has no character map`),
-    verdict("the book’s own fonts", fonts, (font) => !isOwn(font) && strange(font, texts)),
+    verdict("the book’s own fonts", fonts, (font) => !isOwn(font) && strange(pdf, font)),
     verdict("page size", pages, (page, i) => wrongBox(page, i, expected.trim)),
     pageCount(pages.length, expected),
     verdict("no empty pages", texts, ({ text }, i) => text === "" && !expected.plan.empty.includes(i + 1) && `page ${String(i + 1)} is empty`),
@@ -100,33 +100,48 @@ function isOwn({ name }: Font): boolean {
 
 interface PageText {
   text: string;
-  /** Characters by the name of the font they are set in. */
-  byFont: Map<string, string>;
   /** Left and right edge of everything written, points. */
   left: number;
   right: number;
 }
 
-function textOf(pdf: PDFDocument, index: number): PageText {
-  const byFont = new Map<string, string>();
-  let [text, left, right] = ["", Number.POSITIVE_INFINITY, 0];
-  pdf.loadPage(index).toStructuredText("preserve-whitespace").walk({
-    onChar(character, _origin, font, _size, quad) {
-      if (/^[\s\u200b]$/.test(character)) return;
-      text += character;
-      left = Math.min(left, quad[0]);
-      right = Math.max(right, quad[2]);
-      const name = font.getName().replace(/^[A-Z]{6}\+/, "");
-      byFont.set(name, (byFont.get(name) ?? "") + character);
-    },
-  });
-  return { text, byFont, left, right };
+interface StructuredPage {
+  blocks: { lines?: { text: string; bbox: { x: number; w: number } }[] }[];
 }
 
-function strange({ name }: Font, texts: readonly PageText[]): string {
-  const page = texts.findIndex(({ byFont }) => byFont.has(name));
-  const characters = [...new Set(texts[page]?.byFont.get(name))].slice(0, 8).join(" ");
-  return `“${characters}” on page ${String(page + 1)} is set in ${name}: the book’s fonts lack it`;
+function textOf(pdf: PDFDocument, index: number): PageText {
+  const page = JSON.parse(structuredText(pdf, index).asJSON()) as StructuredPage;
+  const lines = page.blocks.flatMap((block) => block.lines ?? []).filter((line) => ink(line.text) !== "");
+  return {
+    text: ink(lines.map((line) => line.text).join("")),
+    left: Math.min(...lines.map(({ bbox }) => bbox.x)),
+    right: Math.max(...lines.map(({ bbox }) => bbox.x + bbox.w)),
+  };
+}
+
+function structuredText(pdf: PDFDocument, index: number) {
+  return pdf.loadPage(index).toStructuredText("ignore-actualtext");
+}
+
+/** What of a text leaves a mark. */
+function ink(text: string): string {
+  return text.replace(/[\s\u200b]+/g, "");
+}
+
+/** Which characters were set in a font that is not the book's, and where first. */
+function strange(pdf: PDFDocument, { name }: Font): string {
+  for (let index = 0; index < pdf.countPages(); index += 1) {
+    const found = new Set<string>();
+    structuredText(pdf, index).walk({
+      onChar(character, _origin, font) {
+        if (font.getName().endsWith(name) && ink(character) !== "") found.add(character);
+      },
+    });
+    if (found.size === 0) continue;
+    const characters = [...found].slice(0, 8).join(" ");
+    return `“${characters}” on page ${String(index + 1)} is set in ${name}: the book’s fonts lack it`;
+  }
+  return `${name} is embedded`;
 }
 
 function wrongBox(page: PDFObject, i: number, trim: Trim): string | false {

@@ -29,3 +29,15 @@ export function sitePages(edition: Edition): SitePage[] {
     ...(edition.name === "full" ? [{ kind: "missing" as const, path: "404", title: "Page not found" }] : []),
   ];
 }
+
+/** The documents before and after one, in reading order. */
+export function neighbors(edition: Edition, doc: Doc): { previous: Doc | undefined; next: Doc | undefined } {
+  const at = edition.docs.indexOf(doc);
+  return { previous: at > 0 ? edition.docs[at - 1] : undefined, next: at < 0 ? undefined : edition.docs[at + 1] };
+}
+
+/** The documents a page stands below, outermost first: its part, or its service reference. */
+export function ancestors(edition: Edition, doc: Doc): Doc[] {
+  const parent = doc.parent === "" ? undefined : edition.docs.find((candidate) => candidate.id === doc.parent);
+  return parent === undefined || parent === doc ? [] : [...ancestors(edition, parent), parent];
+}

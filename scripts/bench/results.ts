@@ -1,0 +1,54 @@
+/** What the benchmark found out: plain data, printed as a table or as JSON. */
+import type { DevTimes } from "./dev-save.ts";
+import type { Measured } from "./measure.ts";
+import type { BuiltProduct } from "./task-types.ts";
+
+/** The machine it was found out on. */
+export interface Machine {
+  cpus: number;
+  model: string;
+  /** Bytes. */
+  memory: number;
+  node: string;
+  /** Processes that wanted a CPU in the minute before; above 0.5 the times are too long. */
+  load: number;
+}
+
+/** One series of builds of one book. */
+export interface BuildResult {
+  series: string;
+  cold: Measured;
+  unchanged: Measured;
+  changed: Measured;
+  products: BuiltProduct[];
+}
+
+/** Everything measured of one book. */
+export interface SizeResult {
+  chapters: number;
+  /** Of all chapters, as the model counts. */
+  words: number;
+  /** The command `check`. */
+  check: Measured;
+  model: Measured;
+  bareAstro: Measured;
+  barePrint?: Measured;
+  builds: BuildResult[];
+  dev?: DevTimes;
+}
+
+export interface BenchResult {
+  machine: Machine;
+  runs: number;
+  sizes: SizeResult[];
+}
+
+/** Wall seconds of a stage; 0 when there was none. */
+export function stageWall(measured: Measured | undefined, name: string): number {
+  return measured?.stages.find((stage) => stage.name === name)?.wall ?? 0;
+}
+
+/** The series of that name at a size. */
+export function buildOf(size: SizeResult | undefined, series: string): BuildResult | undefined {
+  return size?.builds.find((build) => build.series === series);
+}

@@ -1,0 +1,96 @@
+/** Measures everything planned for one book. */
+import { appendFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { engineRoot, type Workspace } from "../../src/build/workspace.ts";
+import { writeBareProject } from "./bare-project.ts";
+import { timeDev } from "./dev-save.ts";
+import { measureCommand, measureTask, middleOf } from "./measure.ts";
+import type { BuildPlan, SizePlan } from "./plan.ts";
+import type { BuildResult, SizeResult } from "./results.ts";
+import { chapterFile, writeSyntheticBook } from "./synthetic-book.ts";
+
+/** Short measures are repeated at least so often: a single one says little. */
+const leastShortRuns = 5;
+const savesInDev = 5;
+
+/** Measures one size; `say` is told what is being measured. */
+export async function runSize(plan: SizePlan, runs: number, say: (what: string) => void): Promise<SizeResult> {
+  const { chapters } = plan;
+  const folder = path.join(engineRoot, ".octavo", "bench", String(chapters));
+  const bookRoot = path.join(folder, "book");
+  await writeSyntheticBook(bookRoot, chapters);
+
+  say("check and model");
+  const short = Math.max(runs, leastShortRuns);
+  const check = await middleOf(short, () => measureCommand("check", ["--book", bookRoot]));
+  const model = await middleOf(short, () => measureTask("model", { bookRoot }));
+  if (model.result.problems > 0) throw new Error(`The synthetic book of ${chapters} chapters has errors: npm run check -- --book ${bookRoot}`);
+
+  say("floor: bare Astro build");
+  const project = path.join(folder, "bare");
+  const bareAstro = await middleOf(runs, async () => {
+    await writeBareProject(project, chapters);
+    return measureTask("bareAstro", { project });
+  });
+  const builds: BuildResult[] = [];
+  for (const build of plan.builds) builds.push(await runBuilds(build, { folder, bookRoot, chapters, runs, say }));
+  const barePrint = plan.hasBarePrint ? await runBarePrint(folder, bookRoot, runs, say) : undefined;
+  const dev = plan.hasDev ? (say("dev"), await timeDev(bookRoot, chapters, savesInDev)) : undefined;
+  return {
+    chapters,
+    words: model.result.words,
+    check,
+    model,
+    bareAstro,
+    ...(barePrint === undefined ? {} : { barePrint }),
+    builds,
+    ...(dev === undefined ? {} : { dev }),
+  };
+}
+
+interface Place {
+  folder: string;
+  bookRoot: string;
+  chapters: number;
+  runs: number;
+  say: (what: string) => void;
+}
+
+/** Cold builds start without any build or cache of the book; the browser stays unpacked. */
+async function runBuilds({ series, formats }: BuildPlan, { folder, bookRoot, chapters, runs, say }: Place): Promise<BuildResult> {
+  const work = path.join(folder, "work");
+  const workspace: Workspace = {
+    bookRoot,
+    dist: path.join(work, "dist"),
+    builds: path.join(work, "builds"),
+    cache: path.join(work, "cache"),
+    lock: path.join(work, "lock"),
+  };
+  const build = () => measureTask("build", { workspace, formats });
+  say(`${series}: cold`);
+  const cold = await middleOf(runs, async () => {
+    await rm(work, { recursive: true, force: true });
+    return build();
+  });
+  say(`${series}: nothing changed`);
+  const unchanged = await middleOf(Math.max(runs, 3), build);
+  const rebuilt = unchanged.result.products.filter(({ isKept }) => !isKept);
+  if (rebuilt.length > 0) throw new Error(`Nothing had changed, yet these were built: ${rebuilt.map(({ name }) => name).join(", ")}.`);
+  say(`${series}: one chapter changed`);
+  let changes = 0;
+  const changed = await middleOf(runs, async () => {
+    changes += 1;
+    await appendFile(path.join(bookRoot, chapterFile(Math.ceil(chapters / 2))), `\nChanged for the ${changes}. time.\n`);
+    return build();
+  });
+  await rm(work, { recursive: true, force: true });
+  await writeSyntheticBook(bookRoot, chapters);
+  return { series, cold, unchanged, changed, products: cold.result.products };
+}
+
+async function runBarePrint(folder: string, bookRoot: string, runs: number, say: (what: string) => void) {
+  say("floor: bare Chrome print");
+  const out = path.join(folder, "letter");
+  const { result } = await measureTask("letterPage", { bookRoot, out, cache: path.join(folder, "letter-cache") });
+  return middleOf(runs, () => measureTask("barePrint", { file: result.file }));
+}

@@ -1,0 +1,56 @@
+/** Holds the figures against the targets of the design; what was not measured is neither met nor missed. */
+import { allSeries, screenSeries, usualChapters } from "./plan.ts";
+import { buildOf, stageWall, type BenchResult } from "./results.ts";
+
+/** One target and what was found. */
+export interface Target {
+  what: string;
+  /** The most it may be. */
+  most: number;
+  /** Undefined when it was not measured. */
+  found: number | undefined;
+  unit: "s" | "×" | "GB";
+}
+
+/** Every target, in the order of the report. */
+export function targetsOf({ sizes }: BenchResult): Target[] {
+  const usual = sizes.find(({ chapters }) => chapters === usualChapters);
+  const large = sizes.find(({ chapters }) => chapters === 400);
+  const all = buildOf(usual, allSeries.series);
+  const [small, big] = [usual, large].map((size) => buildOf(size, screenSeries.series));
+  const memory = big?.cold.whole.memory;
+  return [
+    { what: "20 chapters, all formats, cold", most: 9, found: all?.cold.whole.wall, unit: "s" },
+    {
+      what: "share of stages other than Astro and Chrome, of wall or CPU time",
+      most: 1 / 3,
+      found: all && Math.max(all.cold.shares.otherWall, all.cold.shares.otherCpu ?? 0),
+      unit: "×",
+    },
+    { what: "nothing changed, of a cold build", most: 0.15, found: ratio(all?.unchanged.whole.wall, all?.cold.whole.wall), unit: "×" },
+    { what: "a saved chapter on the screen, renumbered", most: 1, found: middle(usual?.dev?.saves), unit: "s" },
+    { what: "check of 20 chapters", most: 0.5, found: usual?.check.whole.wall, unit: "s" },
+    { what: "model of 20 chapters", most: 0.2, found: usual && stageWall(usual.model, "Model"), unit: "s" },
+    {
+      what: "site, digital and EPUB at 400 chapters, of 20 chapters",
+      most: 20,
+      found: ratio(big?.cold.whole.wall, small?.cold.whole.wall),
+      unit: "×",
+    },
+    { what: "their peak memory", most: 3, found: memory === undefined ? undefined : memory / 1e9, unit: "GB" },
+  ];
+}
+
+/** "met", "not met", or "not measured". */
+export function verdictOf({ found, most }: Target): "met" | "not met" | "not measured" {
+  if (found === undefined) return "not measured";
+  return found <= most ? "met" : "not met";
+}
+
+function ratio(part: number | undefined, whole: number | undefined): number | undefined {
+  return part === undefined || whole === undefined ? undefined : part / whole;
+}
+
+function middle(values: readonly number[] | undefined): number | undefined {
+  return values?.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+}

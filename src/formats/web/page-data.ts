@@ -1,0 +1,92 @@
+/** One object for each page: everything its frame shows. Components read it and work nothing out. */
+import { serviceSections } from "../../components/document/service-sections.ts";
+import type { Book, Doc, Edition, Section } from "../../book/types.ts";
+import { pathOfDoc } from "../../render/locate.ts";
+import { navigation, type NavGroup } from "./navigation.ts";
+import { documentTitle, kindName, numberedTitle, pageDescription } from "./page-text.ts";
+import { ancestors, neighbors, siteBase, type SitePage } from "./site-pages.ts";
+
+/** A link with its words. */
+export interface PageLink {
+  href: string;
+  text: string;
+}
+
+/** A heading of the page, with those below it. */
+export interface OnPageLink extends PageLink {
+  number: string;
+  children: OnPageLink[];
+}
+
+export interface PageData {
+  page: SitePage;
+  book: Book;
+  edition: Edition;
+  /** Root of this edition's site: "/" or "/guide/demo/". */
+  base: string;
+  /** Root of the whole site, where files shared by both editions lie. */
+  root: string;
+  documentTitle: string;
+  description: string;
+  /** Absolute; the demo names the same page of the full edition. Undefined without `site.url` in book.yaml. */
+  canonical: string | undefined;
+  breadcrumbs: PageLink[];
+  groups: NavGroup[];
+  onPage: OnPageLink[];
+  previous: PageLink | undefined;
+  next: PageLink | undefined;
+  /** What the search says a page is: "Chapter 2". */
+  kind: string;
+}
+
+/** Works out a page of an edition's site. */
+export function pageData(book: Book, edition: Edition, page: SitePage): PageData {
+  const base = siteBase(book, edition.name);
+  const { doc } = page;
+  const beside = doc === undefined ? { previous: undefined, next: undefined } : neighbors(edition, doc);
+  return {
+    page,
+    book,
+    edition,
+    base,
+    root: siteBase(book, "full"),
+    documentTitle: documentTitle(book, edition, page),
+    description: pageDescription(book, page),
+    canonical: canonicalUrl(book, edition, page),
+    breadcrumbs: doc === undefined ? [] : breadcrumbs(edition, doc, base),
+    groups: navigation(edition, doc),
+    onPage: doc === undefined ? [] : onPageLinks(book, doc),
+    previous: beside.previous && linkTo(beside.previous, base),
+    next: beside.next && linkTo(beside.next, base),
+    kind: doc === undefined ? page.title : `${kindName(doc)}${doc.number === "" ? "" : ` ${doc.number}`}`,
+  };
+}
+
+/** A document as a link from anywhere on the site. */
+export function linkTo(doc: Doc, base: string): PageLink {
+  return { href: `${base}${pathOfDoc(doc)}`, text: numberedTitle(doc) };
+}
+
+function breadcrumbs(edition: Edition, doc: Doc, base: string): PageLink[] {
+  return [{ href: `${base}contents/`, text: "Contents" }, ...ancestors(edition, doc).map((above) => linkTo(above, base))];
+}
+
+function canonicalUrl(book: Book, edition: Edition, page: SitePage): string | undefined {
+  if (book.config.site.url === undefined || page.kind === "missing") return undefined;
+  const isOwn = edition.name === "full" || page.doc?.kind === "closing" || page.kind !== "doc";
+  return new URL(`${siteBase(book, isOwn ? edition.name : "full")}${page.path}`, book.config.site.url).href;
+}
+
+function onPageLinks(book: Book, doc: Doc): OnPageLink[] {
+  const service = book.services[doc.id];
+  const own = doc.kind === "service" && service !== undefined ? serviceSections(service, doc.label) : [];
+  return [
+    ...own.map(({ id, title }): OnPageLink => ({ href: `#${id}`, number: "", text: title, children: [] })),
+    ...doc.sections.map(sectionLink),
+    ...(doc.sources.length === 0 ? [] : [{ href: `#sources-${doc.id}`, number: "", text: "Sources", children: [] }]),
+  ];
+}
+
+function sectionLink({ label, number, title, children }: Section): OnPageLink {
+  return { href: `#${label}`, number, text: title, children: children.map(sectionLink) };
+}
