@@ -2,19 +2,10 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/gfm/**/*.test.ts"] } },
-      { test: { name: "rendering", include: ["tests/render/**/*.test.ts"] } },
-      {
-        // Against finished files: the books are built first, and one file at a time has the build's lock.
-        test: {
-          name: "editions",
-          include: ["tests/{build,editions,preflight,e2e}/**/*.test.ts"],
-          globalSetup: "tests/setup/build-books.ts",
-          fileParallelism: false,
-          testTimeout: 60_000,
-        },
-      },
-    ],
+    include: ["tests/**/*.test.ts"],
+    // Tests that build a book or drive a browser take their time on a small machine.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
   },
 });

@@ -10,8 +10,16 @@ import { runSize } from "./bench/run-size.ts";
 
 const options = {
   chapters: { type: "string", value: "numbers", what: "Sizes of the synthetic books (default: 20,100,400)" },
-  formats: { type: "string", value: "names", what: `Formats of every build (default: all up to 20 chapters; ${["web", "digital", "epub"].join(", ")} at every size)` },
-  pdf: { type: "string", value: "numbers", what: "Sizes at which the letter PDF is measured too, for example 20,40,100" },
+  formats: {
+    type: "string",
+    value: "names",
+    what: `Formats of every build (default: all up to 20 chapters; ${["web", "digital", "epub"].join(", ")} at every size)`,
+  },
+  pdf: {
+    type: "string",
+    value: "numbers",
+    what: "Sizes at which the letter PDF is measured too, for example 20,40,100",
+  },
   runs: { type: "string", value: "number", what: "Runs of each build; the middle one counts (default: 1)" },
   json: { type: "string", value: "file", what: "Write all figures to this file" },
 } satisfies OptionTable;
@@ -42,7 +50,10 @@ async function main(): Promise<number> {
 }
 
 function words(text: string): string[] {
-  return text.split(",").map((word) => word.trim()).filter((word) => word !== "");
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 }
 
 function numbers(text: string, flag: string): number[] {
@@ -57,7 +68,8 @@ function numbers(text: string, flag: string): number[] {
 function formatNames(text: string | undefined): ProductFormat[] {
   return words(text ?? "").map((word) => {
     const format = productFormats.find((known) => known === word);
-    if (format === undefined) throw new UsageError(`--formats does not know "${word}".`, `Known: ${productFormats.join(", ")}.`);
+    if (format === undefined)
+      throw new UsageError(`--formats does not know "${word}".`, `Known: ${productFormats.join(", ")}.`);
     return format;
   });
 }

@@ -12,7 +12,7 @@ export const bookOption = {
  * @throws UsageError when there is no such folder
  */
 export async function bookFolder(values: { book?: string }, env: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const named = values.book ?? (env["BOOK"] || "chapters");
+  const named = [values.book, env["BOOK"]].find((name) => name !== undefined && name !== "") ?? "chapters";
   const folder = path.resolve(named);
   const info = await stat(folder).catch(() => undefined);
   if (info?.isDirectory()) return folder;

@@ -12,7 +12,7 @@ export const perChapter = { words: 5500, tables: 6, listings: 4, callouts: 8, qu
 const sections = 8;
 
 /** Callout kinds of the synthetic book. */
-export const calloutKinds = ["signal", "trap", "field"] as const;
+const calloutKinds = ["signal", "trap", "field"] as const;
 
 export interface ChapterPlan {
   /** 1-based place in the book. */
@@ -41,12 +41,21 @@ export function chapterText(vocabulary: Vocabulary, plan: ChapterPlan): string {
   const objectives = Array.from({ length: 3 }, () => `  - ${JSON.stringify(sentence(writer).replace(/[*`]/g, ""))}`);
   const body = Array.from({ length: sections }, (_, i) => section(writer, plan, i + 1, share(links, i)));
   return [
-    ["---", `title: ${JSON.stringify(title)}`, `id: ${chapterId(plan.number)}`, "objectives:", ...objectives, "---"].join("\n"),
+    [
+      "---",
+      `title: ${JSON.stringify(title)}`,
+      `id: ${chapterId(plan.number)}`,
+      "objectives:",
+      ...objectives,
+      "---",
+    ].join("\n"),
     paragraph(writer, 60),
     paragraph(writer, 50),
     ...body.flat(),
     `## Review questions {#sec-${chapterCode(plan.number)}-review}`,
-    ...Array.from({ length: perChapter.questions }, (_, i) => question(writer, `q-${chapterCode(plan.number)}-${i + 1}`, plan.number + i)),
+    ...Array.from({ length: perChapter.questions }, (_, i) =>
+      question(writer, `q-${chapterCode(plan.number)}-${i + 1}`, plan.number + i),
+    ),
     "",
   ].join("\n\n");
 }
@@ -90,6 +99,13 @@ function references({ number, of }: ChapterPlan): string[] {
     const distance = [0, 1, -1, 2, -2, 5, 0, -5, 3, -3, 0, 10][i] ?? 0;
     const target = chapterCode(((((number - 1 + distance) % of) + of) % of) + 1);
     const place = (i % perChapter.tables) + 1;
-    return [`[](#ch-${chapterId(Number(target))})`, `[](#sec-${target}-${place})`, `[](#tbl-${target}-${place})`, `[](#lst-${target}-2)`][i % 4] ?? "";
+    return (
+      [
+        `[](#ch-${chapterId(Number(target))})`,
+        `[](#sec-${target}-${place})`,
+        `[](#tbl-${target}-${place})`,
+        `[](#lst-${target}-2)`,
+      ][i % 4] ?? ""
+    );
   });
 }

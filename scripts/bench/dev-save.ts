@@ -29,11 +29,15 @@ export async function timeDev(bookRoot: string, chapters: number, saves: number)
   const file = path.join(bookRoot, chapterFile(number));
   const original = await readFile(file, "utf8");
   const from = steadyNow();
-  const server = spawn(process.execPath, [path.join(engineRoot, "scripts", "dev.ts"), "--book", bookRoot, "--port", String(port)], {
-    cwd: engineRoot,
-    stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
-  });
+  const server = spawn(
+    process.execPath,
+    [path.join(engineRoot, "scripts", "dev.ts"), "--book", bookRoot, "--port", String(port)],
+    {
+      cwd: engineRoot,
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+    },
+  );
   const errors: string[] = [];
   server.stderr.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
   try {
@@ -73,12 +77,19 @@ function tableNumber(html: string, number: number): string | undefined {
   return at < 0 ? undefined : /Table (\d+\.\d+)/.exec(html.slice(at, at + 2000))?.[1];
 }
 
-async function waitForPage(url: string, isThere: (html: string) => boolean, problem: () => string | undefined): Promise<void> {
+async function waitForPage(
+  url: string,
+  isThere: (html: string) => boolean,
+  problem: () => string | undefined,
+): Promise<void> {
   const until = steadyNow() + mostSeconds * 1000;
   while (steadyNow() < until) {
     const reason = problem();
     if (reason !== undefined) throw new Error(reason);
-    const html = await fetch(url).then((response) => response.text(), () => "");
+    const html = await fetch(url).then(
+      (response) => response.text(),
+      () => "",
+    );
     if (isThere(html)) return;
     await sleep(pollMs);
   }
@@ -86,7 +97,9 @@ async function waitForPage(url: string, isThere: (html: string) => boolean, prob
 }
 
 function ended(server: ChildProcess, errors: string[]): string | undefined {
-  return server.exitCode === null ? undefined : `The dev server ended with ${server.exitCode}.\n${errors.join("").slice(-4000)}`;
+  return server.exitCode === null
+    ? undefined
+    : `The dev server ended with ${server.exitCode}.\n${errors.join("").slice(-4000)}`;
 }
 
 async function end(server: ChildProcess): Promise<void> {

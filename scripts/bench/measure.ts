@@ -1,11 +1,11 @@
 /** Starts a process, watches it and everything it starts, and says what each stage cost. */
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { engineRoot } from "../../src/build/workspace.ts";
 import { steadyNow, watchTree } from "./sampler.ts";
 import { costOf, sharesOf, type Cost, type Shares, type Span } from "./spans.ts";
-import type { TaskMessage } from "./task.ts";
-import type { TaskInput, TaskName, TaskResult } from "./task-types.ts";
+import type { TaskInput, TaskMessage, TaskName, TaskResult } from "./task-types.ts";
 
 /** What a process cost, from its start to its end. */
 export interface Measured {
@@ -16,7 +16,7 @@ export interface Measured {
 }
 
 /** The build's step in which Astro works. */
-export const renderStage = "Render";
+const renderStage = "Render";
 
 /** A process failed; nothing can be said of its time. */
 class MeasuredError extends Error {
@@ -30,7 +30,7 @@ export async function measureTask<Name extends TaskName>(
 ): Promise<Measured & { result: TaskResult[Name] }> {
   const spans: Span[] = [];
   let result: TaskResult[Name] | undefined;
-  const args = [path.join(import.meta.dirname, "task.ts"), JSON.stringify([name, input])];
+  const args = [fileURLToPath(import.meta.resolve("./task.ts")), JSON.stringify([name, input])];
   const measured = await measureProcess(args, spans, (message) => {
     if ("span" in message) spans.push(message.span);
     else result = message.result as TaskResult[Name];
@@ -44,7 +44,11 @@ export function measureCommand(command: string, args: readonly string[]): Promis
   return measureProcess([path.join(engineRoot, "scripts", `${command}.ts`), ...args], [], () => undefined);
 }
 
-async function measureProcess(args: string[], spans: Span[], onMessage: (message: TaskMessage) => void): Promise<Measured> {
+async function measureProcess(
+  args: string[],
+  spans: Span[],
+  onMessage: (message: TaskMessage) => void,
+): Promise<Measured> {
   const from = steadyNow();
   const child = spawn(process.execPath, args, {
     cwd: engineRoot,
@@ -55,16 +59,24 @@ async function measureProcess(args: string[], spans: Span[], onMessage: (message
   let errors = "";
   child.stderr?.on("data", (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-4000)));
   child.on("message", onMessage);
-  const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
   const whole: Span = { name: "whole", from, to: steadyNow() };
   const { samples, cpu } = watch.stop();
   if (code !== 0) throw new MeasuredError(`${args.join(" ")} ended with ${String(code)}.\n${errors}`);
-  const stages = spans.toSorted((a, b) => a.from - b.from).map((span) => ({ name: span.name, ...costOf(span, samples) }));
+  const stages = spans
+    .toSorted((a, b) => a.from - b.from)
+    .map((span) => ({ name: span.name, ...costOf(span, samples) }));
   const cost = costOf(whole, samples);
   return {
     whole: { ...cost, cpu: samples.length === 0 ? undefined : cpu },
     stages,
-    shares: sharesOf(whole, spans.filter(({ name }) => name === renderStage), samples),
+    shares: sharesOf(
+      whole,
+      spans.filter(({ name }) => name === renderStage),
+      samples,
+    ),
   };
 }
 

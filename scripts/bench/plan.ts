@@ -29,9 +29,12 @@ export interface Wishes {
 /** The book for which the targets of speed hold. */
 export const usualChapters = 20;
 
-export const allSeries: BuildPlan = { series: "all formats", formats: ["web", "digital", "letter", "paperback", "epub"] };
+export const allSeries: BuildPlan = {
+  series: "all formats",
+  formats: ["web", "digital", "letter", "paperback", "epub"],
+};
 export const screenSeries: BuildPlan = { series: "site, digital, EPUB", formats: ["web", "digital", "epub"] };
-export const pdfSeries: BuildPlan = { series: "letter PDF", formats: ["letter"] };
+const pdfSeries: BuildPlan = { series: "letter PDF", formats: ["letter"] };
 
 /** Books up to the usual size are built in all formats; growth is measured without PDFs, which have a series of their own. */
 export function planSizes({ chapters, formats, pdf }: Wishes): SizePlan[] {

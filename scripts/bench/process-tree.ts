@@ -45,7 +45,10 @@ export function parseStat(line: string): ProcessState | undefined {
   const to = line.lastIndexOf(")");
   if (from < 0 || to < from) return undefined;
   // The first of these is field 3 of the manual page.
-  const fields = line.slice(to + 2).trim().split(" ");
+  const fields = line
+    .slice(to + 2)
+    .trim()
+    .split(" ");
   const field = (number: number) => Number(fields[number - 3]);
   return {
     pid: Number.parseInt(line, 10),

@@ -33,7 +33,9 @@ function slotOf(sign: string): Slot {
 
 /** A sentence without its full stop and in lower case. */
 export function clause({ random, vocabulary }: Writer): string {
-  const words = random.pick(forms).map((slot) => (typeof slot === "string" ? drawWord(random, vocabulary[slot]) : slot.plain));
+  const words = random
+    .pick(forms)
+    .map((slot) => (typeof slot === "string" ? drawWord(random, vocabulary[slot]) : slot.plain));
   return words.join(" ").replace(/ ([,;])/g, "$1");
 }
 
@@ -51,7 +53,8 @@ export function sentence(writer: Writer): string {
 /** Sentences until there are at least `words` words. */
 export function paragraph(writer: Writer, words: number): string {
   const sentences: string[] = [];
-  for (let count = 0; count < words; count += sentences.at(-1)?.split(" ").length ?? 0) sentences.push(sentence(writer));
+  for (let count = 0; count < words; count += sentences.at(-1)?.split(" ").length ?? 0)
+    sentences.push(sentence(writer));
   return sentences.join(" ");
 }
 
@@ -66,7 +69,12 @@ export function table(writer: Writer, rows: number): string {
   const { random } = writer;
   const head = `| ${[1, 1, 2, 1].map((words) => capitalized(phrase(writer, words))).join(" | ")} |`;
   const body = Array.from({ length: rows }, () => {
-    const cells = [phrase(writer, 2), (random.next() * 1000).toFixed(1), clause(writer).replace(/[,;].*/, ""), phrase(writer, 3)];
+    const cells = [
+      phrase(writer, 2),
+      (random.next() * 1000).toFixed(1),
+      clause(writer).replace(/[,;].*/, ""),
+      phrase(writer, 3),
+    ];
     return `| ${cells.join(" | ")} |`;
   });
   return [head, "| --- | ---: | --- | --- |", ...body].join("\n");

@@ -7,23 +7,34 @@ import { targetsOf, verdictOf } from "./targets.ts";
 /** The whole report as text. */
 export function reportText(result: BenchResult): string {
   const { machine, runs, sizes } = result;
-  const busy = machine.load > 0.5 ? `\nThe machine was busy (load ${machine.load.toFixed(1)}): these times are too long.` : "";
+  const busy =
+    machine.load > 0.5 ? `\nThe machine was busy (load ${machine.load.toFixed(1)}): these times are too long.` : "";
   const head = `${machine.cpus} × ${machine.model}, ${gigabytes(machine.memory)}, Node ${machine.node}; middle of ${runs} run${runs === 1 ? "" : "s"}${busy}`;
-  return [head, ...sizes.map(sizeText), growthText(sizes), targetText(result)].filter((part) => part !== "").join("\n\n");
+  return [head, ...sizes.map(sizeText), growthText(sizes), targetText(result)]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function sizeText(size: SizeResult): string {
   const { chapters, words, bareAstro, barePrint, builds, dev } = size;
   const rows = [
     costRow("check (the command)", size.check.whole),
-    ...size.model.stages.map((stage) => costRow(`  ${stage.name.toLowerCase()}`, stage)),
+    ...[...size.model.stages, ...size.rules.stages.slice(1)].map((stage) => costRow(`  ${stage.name}`, stage)),
     costRow("floor: bare Astro build", bareAstro.whole),
     ...(barePrint === undefined ? [] : [costRow("floor: bare Chrome print", barePrint.whole)]),
     ...builds.flatMap((build) => buildRows(build)),
-    ...(dev === undefined ? [] : [["dev: first page", seconds(dev.start)], ["dev: save to screen", dev.saves.map(seconds).join(" ")]]),
+    ...(dev === undefined
+      ? []
+      : [
+          ["dev: first page", seconds(dev.start)],
+          ["dev: save to screen", dev.saves.map(seconds).join(" ")],
+        ]),
   ];
   const title = `${chapters} chapters, ${words.toLocaleString("en-US")} words`;
-  const lines = [columns([["", "wall", "CPU", "peak memory"], ...rows]), ...builds.flatMap((build) => ratioLines(build, size))];
+  const lines = [
+    columns([["", "wall", "CPU", "peak memory"], ...rows]),
+    ...builds.flatMap((build) => ratioLines(build, size)),
+  ];
   return `── ${title}\n${lines.join("\n")}`;
 }
 
@@ -32,7 +43,10 @@ function buildRows({ series, cold, unchanged, changed, products }: BuildResult):
     costRow(`${series}: cold`, cold.whole),
     ...cold.stages.map((stage) => {
       const product = products.find(({ name }) => name === stage.name);
-      const size = product === undefined ? "" : `${(product.bytes / 1e6).toFixed(1)} MB${product.pages === undefined ? "" : `, ${product.pages} p.`}`;
+      const size =
+        product === undefined
+          ? ""
+          : `${(product.bytes / 1e6).toFixed(1)} MB${product.pages === undefined ? "" : `, ${product.pages} p.`}`;
       return [...costRow(`  ${stage.name}`, stage), size];
     }),
     costRow("  nothing changed", unchanged.whole),
@@ -73,7 +87,13 @@ function growthText(sizes: readonly SizeResult[]): string {
     return known.slice(1).map((size, i) => {
       const before = known[i] ?? size;
       const memory = size.memory === undefined || before.memory === undefined ? "" : times(size.memory / before.memory);
-      return [name, `${before.chapters} → ${size.chapters}`, times(size.chapters / before.chapters), times(size.wall / before.wall), memory];
+      return [
+        name,
+        `${before.chapters} → ${size.chapters}`,
+        times(size.chapters / before.chapters),
+        times(size.wall / before.wall),
+        memory,
+      ];
     });
   });
   return rows.length === 0 ? "" : `── Growth\n${columns([["", "from → to", "chapters", "wall", "memory"], ...rows])}`;
@@ -82,7 +102,12 @@ function growthText(sizes: readonly SizeResult[]): string {
 function targetText(result: BenchResult): string {
   const rows = targetsOf(result).map((target) => {
     const value = (number: number) => `${number.toFixed(2)} ${target.unit}`;
-    return [target.what, `≤ ${value(target.most)}`, target.found === undefined ? "" : value(target.found), verdictOf(target)];
+    return [
+      target.what,
+      `≤ ${value(target.most)}`,
+      target.found === undefined ? "" : value(target.found),
+      verdictOf(target),
+    ];
   });
   return `── Targets\n${columns([["", "target", "found", ""], ...rows])}`;
 }

@@ -30,7 +30,10 @@ export interface SizeResult {
   words: number;
   /** The command `check`. */
   check: Measured;
+  /** Reading and model, in a process of their own. */
   model: Measured;
+  /** Reading, model and rules, in a process of their own. */
+  rules: Measured;
   bareAstro: Measured;
   barePrint?: Measured;
   builds: BuildResult[];

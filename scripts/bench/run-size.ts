@@ -22,9 +22,11 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
 
   say("check and model");
   const short = Math.max(runs, leastShortRuns);
-  const check = await middleOf(short, () => measureCommand("check", ["--book", bookRoot]));
   const model = await middleOf(short, () => measureTask("model", { bookRoot }));
-  if (model.result.problems > 0) throw new Error(`The synthetic book of ${chapters} chapters has errors: npm run check -- --book ${bookRoot}`);
+  const rules = await middleOf(short, () => measureTask("check", { bookRoot }));
+  if (rules.result.errors.length > 0)
+    throw new Error(`The synthetic book of ${chapters} chapters has errors:\n${rules.result.errors.join("\n")}`);
+  const check = await middleOf(short, () => measureCommand("check", ["--book", bookRoot]));
 
   say("floor: bare Astro build");
   const project = path.join(folder, "bare");
@@ -41,6 +43,7 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
     words: model.result.words,
     check,
     model,
+    rules,
     bareAstro,
     ...(barePrint === undefined ? {} : { barePrint }),
     builds,
@@ -57,12 +60,16 @@ interface Place {
 }
 
 /** Cold builds start without any build or cache of the book; the browser stays unpacked. */
-async function runBuilds({ series, formats }: BuildPlan, { folder, bookRoot, chapters, runs, say }: Place): Promise<BuildResult> {
+async function runBuilds(
+  { series, formats }: BuildPlan,
+  { folder, bookRoot, chapters, runs, say }: Place,
+): Promise<BuildResult> {
   const work = path.join(folder, "work");
   const workspace: Workspace = {
     bookRoot,
     dist: path.join(work, "dist"),
     builds: path.join(work, "builds"),
+    rendered: path.join(work, "rendered"),
     cache: path.join(work, "cache"),
     lock: path.join(work, "lock"),
   };
@@ -75,12 +82,16 @@ async function runBuilds({ series, formats }: BuildPlan, { folder, bookRoot, cha
   say(`${series}: nothing changed`);
   const unchanged = await middleOf(Math.max(runs, 3), build);
   const rebuilt = unchanged.result.products.filter(({ isKept }) => !isKept);
-  if (rebuilt.length > 0) throw new Error(`Nothing had changed, yet these were built: ${rebuilt.map(({ name }) => name).join(", ")}.`);
+  if (rebuilt.length > 0)
+    throw new Error(`Nothing had changed, yet these were built: ${rebuilt.map(({ name }) => name).join(", ")}.`);
   say(`${series}: one chapter changed`);
   let changes = 0;
   const changed = await middleOf(runs, async () => {
     changes += 1;
-    await appendFile(path.join(bookRoot, chapterFile(Math.ceil(chapters / 2))), `\nChanged for the ${changes}. time.\n`);
+    await appendFile(
+      path.join(bookRoot, chapterFile(Math.ceil(chapters / 2))),
+      `\nChanged for the ${changes}. time.\n`,
+    );
     return build();
   });
   await rm(work, { recursive: true, force: true });

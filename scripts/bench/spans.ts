@@ -41,7 +41,9 @@ const busy = 0.1;
 /** Splits `whole`; `astro` are the spans in which Astro renders. */
 export function sharesOf(whole: Span, astro: readonly Span[], samples: readonly Sample[]): Shares {
   const length = whole.to - whole.from;
-  const cuts = [...new Set([whole.from, whole.to, ...samples.map(({ at }) => at), ...astro.flatMap(({ from, to }) => [from, to])])]
+  const cuts = [
+    ...new Set([whole.from, whole.to, ...samples.map(({ at }) => at), ...astro.flatMap(({ from, to }) => [from, to])]),
+  ]
     .filter((at) => at >= whole.from && at <= whole.to)
     .sort((a, b) => a - b);
   let other = 0;

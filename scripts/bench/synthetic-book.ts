@@ -14,7 +14,10 @@ const mostTerms = 240;
 export function syntheticBook(chapters: number): Record<string, string> {
   const vocabulary = makeVocabulary();
   const terms = termIds(vocabulary, Math.min(mostTerms, chapters * termsInChapter));
-  const files: Record<string, string> = { "book.yaml": settings(chapters), "glossary.yaml": glossary(vocabulary, terms) };
+  const files: Record<string, string> = {
+    "book.yaml": settings(chapters),
+    "glossary.yaml": glossary(vocabulary, terms),
+  };
   for (let number = 1; number <= chapters; number++) {
     const first = ((number - 1) * termsInChapter) % terms.length;
     const own = terms.slice(first, first + termsInChapter);
@@ -84,6 +87,8 @@ function termIds({ nouns }: Vocabulary, count: number): string[] {
 
 function glossary(vocabulary: Vocabulary, terms: readonly string[]): string {
   const writer: Writer = { random: randomFrom("glossary"), vocabulary };
-  const entries = terms.map((id) => `- id: ${id}\n  term: ${id}\n  definition: ${JSON.stringify(paragraph(writer, 22))}\n`);
+  const entries = terms.map(
+    (id) => `- id: ${id}\n  term: ${id}\n  definition: ${JSON.stringify(paragraph(writer, 22))}\n`,
+  );
   return entries.join("\n");
 }

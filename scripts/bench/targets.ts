@@ -27,7 +27,12 @@ export function targetsOf({ sizes }: BenchResult): Target[] {
       found: all && Math.max(all.cold.shares.otherWall, all.cold.shares.otherCpu ?? 0),
       unit: "×",
     },
-    { what: "nothing changed, of a cold build", most: 0.15, found: ratio(all?.unchanged.whole.wall, all?.cold.whole.wall), unit: "×" },
+    {
+      what: "nothing changed, of a cold build",
+      most: 0.15,
+      found: ratio(all?.unchanged.whole.wall, all?.cold.whole.wall),
+      unit: "×",
+    },
     { what: "a saved chapter on the screen, renumbered", most: 1, found: middle(usual?.dev?.saves), unit: "s" },
     { what: "check of 20 chapters", most: 0.5, found: usual?.check.whole.wall, unit: "s" },
     { what: "model of 20 chapters", most: 0.2, found: usual && stageWall(usual.model, "Model"), unit: "s" },

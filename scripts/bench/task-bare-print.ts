@@ -11,7 +11,7 @@ import { productsOf } from "../../src/build/products.ts";
 import { withBrowser } from "../../src/formats/print/browser.ts";
 import { pageSheet } from "../../src/formats/print/page-sheet.ts";
 import { printStyles, withStyles } from "../../src/formats/print/styles.ts";
-import type { Task } from "./task.ts";
+import type { Task } from "./task-types.ts";
 
 /** Renders the page that the letter's PDF is printed from, with its styles in it, and keeps it. */
 export const letterPage: Task<"letterPage"> = async ({ bookRoot, out, cache }) => {

@@ -1,11 +1,13 @@
 /** What the benchmark's tasks are given and what they give back. */
 import type { ProductFormat } from "../../src/build/products.ts";
 import type { Workspace } from "../../src/build/workspace.ts";
+import type { Span } from "./spans.ts";
 
 /** Input of each task, fit for JSON. */
 export interface TaskInput {
   build: { workspace: Workspace; formats: readonly ProductFormat[] };
   model: { bookRoot: string };
+  check: { bookRoot: string };
   bareAstro: { project: string };
   letterPage: { bookRoot: string; out: string; cache: string };
   barePrint: { file: string };
@@ -23,10 +25,20 @@ export interface BuiltProduct {
 /** Result of each task. */
 export interface TaskResult {
   build: { products: BuiltProduct[] };
-  model: { words: number; problems: number };
+  model: { words: number };
+  check: { errors: string[] };
   bareAstro: { pages: number };
   letterPage: { file: string };
   barePrint: { bytes: number };
 }
 
 export type TaskName = keyof TaskInput;
+
+/** Runs a stage and tells the parent its name and its time. */
+export type Stage = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
+
+/** A task: its input from the parent, its result back to it. */
+export type Task<Name extends TaskName> = (input: TaskInput[Name], stage: Stage) => Promise<TaskResult[Name]>;
+
+/** What a task's process tells its parent. */
+export type TaskMessage = { span: Span } | { result: TaskResult[TaskName] };

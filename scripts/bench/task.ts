@@ -1,28 +1,21 @@
 /** Runs one task of the benchmark in a process of its own and tells the parent how long each stage took. */
-import type { Span } from "./spans.ts";
 import { steadyNow } from "./sampler.ts";
-import type { TaskInput, TaskName, TaskResult } from "./task-types.ts";
-
-/** What the process tells its parent. */
-export type TaskMessage = { span: Span } | { result: TaskResult[TaskName] };
-
-/** Runs a stage and tells its name and its time. */
-export type Stage = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
-
-/** A task: its input from the parent, its result back to it. */
-export type Task<Name extends TaskName> = (input: TaskInput[Name], stage: Stage) => Promise<TaskResult[Name]>;
+import type { Stage, Task, TaskInput, TaskMessage, TaskName } from "./task-types.ts";
 
 // Each task loads what it measures and nothing else.
 const tasks: { [Name in TaskName]: () => Promise<Task<Name>> } = {
   build: async () => (await import("./task-build.ts")).build,
   model: async () => (await import("./task-model.ts")).model,
+  check: async () => (await import("./task-model.ts")).check,
   bareAstro: async () => (await import("./task-bare-astro.ts")).bareAstro,
   letterPage: async () => (await import("./task-bare-print.ts")).letterPage,
   barePrint: async () => (await import("./task-bare-print.ts")).barePrint,
 };
 
 const tell = (message: TaskMessage) =>
-  new Promise<void>((resolve, reject) => process.send?.(message, (error: Error | null) => (error === null ? resolve() : reject(error))));
+  new Promise<void>((resolve, reject) =>
+    process.send?.(message, (error: Error | null) => (error === null ? resolve() : reject(error))),
+  );
 
 const stage: Stage = async (name, work) => {
   const from = steadyNow();

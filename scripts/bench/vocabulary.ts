@@ -49,9 +49,11 @@ nightly often once only openly partly perhaps plainly promptly quickly quietly r
 slowly sometimes soon still strictly then therefore together twice usually weekly well`,
 };
 
-const beginnings = ["b", "br", "c", "cl", "cr", "d", "dr", "f", "fl", "g", "gl", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "pr", "qu", "r", "s", "sc", "sl", "sp", "st", "str", "t", "th", "tr", "v", "w"];
+const beginnings = "b br c cl cr d dr f fl g gl gr h j k l m n p pl pr qu r s sc sl sp st str t th tr v w".split(" ");
 const middles = ["a", "e", "i", "o", "u", "ai", "ea", "ee", "ia", "io", "oa", "ou"];
-const endings = ["", "b", "ck", "d", "ft", "g", "l", "ld", "m", "mp", "n", "nd", "ng", "nt", "p", "r", "rd", "rm", "rn", "s", "ss", "st", "t", "th", "x"];
+const endings = "- b ck d ft g l ld m mp n nd ng nt p r rd rm rn s ss st t th x"
+  .split(" ")
+  .map((end) => end.replace("-", ""));
 const suffixes = {
   nouns: ["", "er", "or", "age", "ment", "ness", "ity", "ion", "ing", "ism", "ure"],
   verbs: ["s", "es", "ates", "ifies", "izes"],
@@ -85,7 +87,11 @@ function makeWord(random: Random, tails: readonly string[]): string {
   const syllables = random.pick([1, 1, 1, 2, 2]);
   const stem = Array.from({ length: syllables }, (_, i) => {
     const isLast = i === syllables - 1;
-    return random.pick(beginnings) + random.pick(middles) + (isLast ? random.pick(endings) : random.pick(["", "", "n", "r", "l"]));
+    return (
+      random.pick(beginnings) +
+      random.pick(middles) +
+      (isLast ? random.pick(endings) : random.pick(["", "", "n", "r", "l"]))
+    );
   });
   return stem.join("") + random.pick(tails);
 }

@@ -119,8 +119,8 @@ export const bookConfigSchema = z.strictObject({
       z.strictObject({
         format: z.string().describe("What is sold, in words"),
         price: z.number().nonnegative(),
-        currency: z.string().length(3),
-        url: z.url({ protocol: /^https$/ }),
+        currency: z.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR"),
+        url: z.url({ protocol: /^https$/, error: "an address that begins with https://" }),
       }),
     )
     .default([]),

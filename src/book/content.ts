@@ -124,7 +124,8 @@ export function alertWord(node: Nodes): { word: string; isAlone: boolean } | und
   if (node.type !== "blockquote") return undefined;
   const first = node.children[0];
   const lead = first?.type === "paragraph" ? first.children[0] : undefined;
-  const [, word, rest = ""] = (lead?.type === "text" && /^\[!(\w+)\](.*)/.exec(lead.value)) || [];
+  const match = lead?.type === "text" ? /^\[!(\w+)\](.*)/.exec(lead.value) : null;
+  const [, word, rest = ""] = match ?? [];
   return word === undefined ? undefined : { word: word.toLowerCase(), isAlone: rest.trim() === "" };
 }
 

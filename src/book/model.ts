@@ -5,7 +5,7 @@ import type { Reading, SourceDocument } from "./reading.ts";
 import { sha256 } from "./read.ts";
 import { attribute, plainText, slug } from "./tree.ts";
 import type { Book, Diagram, Doc, DocKind, Label, LabelKind, QuestionData, Section, Term } from "./types.ts";
-import type { QuestionNote } from "./survey.ts";
+import type { QuestionNote } from "./notes.ts";
 
 /** A book, and every label that was written, the same name perhaps twice. */
 export interface Model {

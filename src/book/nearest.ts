@@ -19,9 +19,9 @@ export function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The closest of `known` to `name`, if one is close enough to be meant. */
+/** The closest of `known` to `name`, if one is close enough to be meant: a third of it may differ, of short names less. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(name.length / 3));
+  const limit = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.floor(name.length / 2));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {

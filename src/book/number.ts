@@ -19,7 +19,7 @@ export function letter(n: number): string {
 }
 
 /** Numbers documents in reading order: chapters run on through the parts. */
-export function numberDocuments<T extends { kind: string; numbered: boolean }>(docs: readonly T[]): string[] {
+export function numberDocuments(docs: readonly { kind: string; numbered: boolean }[]): string[] {
   const count = { part: 0, chapter: 0, appendix: 0 };
   return docs.map((doc) => {
     if (!doc.numbered) return "";

@@ -13,10 +13,11 @@ import {
   type Service,
 } from "./config.ts";
 import type { Finding } from "./diagnostic.ts";
+import type { Survey } from "./notes.ts";
 import { parseDocument } from "./parse.ts";
 import type { BookFolder } from "./read.ts";
 import { layOut, type Slot } from "./structure.ts";
-import { noteInline, surveyDocument, type Survey } from "./survey.ts";
+import { noteInline, surveyDocument } from "./survey.ts";
 import { salvage } from "./salvage.ts";
 import { plainText, slug } from "./tree.ts";
 import { readYaml } from "./yaml-source.ts";
@@ -76,7 +77,7 @@ function readConfig(folder: BookFolder, problems: Reading["problems"]) {
       finding: {
         file: "book.yaml",
         message: "There is no book.yaml in the book folder.",
-        hint: 'Add one with at least "title: …" and "authors: [ … ]".',
+        hint: folder.texts["book.yml"] === undefined ? 'Add one with at least "title: …" and "authors: [ … ]".' : "Rename book.yml to book.yaml.",
       },
     });
     return { config: fallbackConfig, lineAt: () => 1 };
@@ -162,9 +163,9 @@ function withoutLeadingTitle(tree: Root): Root {
 }
 
 function syntaxHint(message: string): string {
-  if (/clos|expected.*tag|unclosed/i.test(message))
-    return "Close every component, leave an empty line around its content, and write a literal < as \\<.";
-  return "In MDX a literal { or < outside code must be written \\{ or \\<.";
+  if (/brace|expression/i.test(message)) return "In MDX braces hold code: write a literal one as \\{.";
+  if (/closing tag/i.test(message)) return "Close every component, and leave an empty line around its content.";
+  return "Write a literal < as \\<; a component looks like <Name>.";
 }
 
 /** Strings of the frontmatter that are inline Markdown, with their lines. */

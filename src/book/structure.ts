@@ -42,7 +42,7 @@ function slot(kind: DocKind, file: string, namedAt: readonly PropertyKey[]): Slo
 function backSlots(file: string, namedAt: readonly PropertyKey[], folder: BookFolder): Slot[] {
   if (/\.ya?ml$/.test(file)) return [slot("glossary", file, namedAt)];
   const directory = file.replace(/\/$/, "");
-  const inside = Object.keys(folder.texts).filter((name) => name.startsWith(`${directory}/`) && isProse(name));
+  const inside = Object.keys(folder.texts).filter((name) => name.startsWith(`${directory}/`) && isProse(name) && !isSetAside(name));
   if (inside.length === 0) return [slot("appendix", file, namedAt)];
   const opening = `${directory}/index.mdx`;
   const pages = inside.filter((name) => name !== opening);
@@ -51,10 +51,15 @@ function backSlots(file: string, namedAt: readonly PropertyKey[], folder: BookFo
 
 /** A plain book: its Markdown files by name; glossary.yaml, if there is one, at the end. */
 function layOutByName(folder: BookFolder): Slot[] {
-  const files = Object.keys(folder.texts).filter((file) => isProse(file) && !path.basename(file).startsWith("_"));
+  const files = Object.keys(folder.texts).filter((file) => isProse(file) && !isSetAside(file));
   const glossary = Object.keys(folder.texts).find((file) => path.basename(file) === "glossary.yaml");
   const chapters = files.map((file, i) => slot("chapter", file, ["structure", i]));
   return glossary === undefined ? chapters : [...chapters, slot("glossary", glossary, ["structure"])];
+}
+
+/** An underscore before a file's name, or a folder's, keeps it out of the book. */
+export function isSetAside(file: string): boolean {
+  return file.split("/").some((part) => part.startsWith("_"));
 }
 
 function isProse(file: string): boolean {

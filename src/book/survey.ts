@@ -1,111 +1,11 @@
 /** Walks one parsed document and notes what it holds, where; numbering and checks read the notes. */
-import type { Code, Definition, Node, Nodes, PhrasingContent, Root } from "mdast";
-import { alertWord, readQuestion, type QuestionContent } from "./content.ts";
-import { parseFenceMeta, type FenceMeta } from "./fence.ts";
+import type { Code, Definition, Node, Nodes, Parents, PhrasingContent, Root } from "mdast";
+import { alertWord, readQuestion } from "./content.ts";
+import { parseFenceMeta } from "./fence.ts";
+import type { Survey } from "./notes.ts";
 import { parseInline } from "./parse.ts";
-import {
-  attribute,
-  headingLabel,
-  isDirective,
-  isElement,
-  placeOf,
-  plainText,
-  slug,
-  walk,
-  type Directive,
-  type Element,
-  type Place,
-} from "./tree.ts";
-
-export interface HeadingNote extends Place {
-  label: string;
-  /** False when the label was made from the words. */
-  labelled: boolean;
-  depth: number;
-  title: string;
-  inside: string[];
-}
-
-/** A figure, table or listing that may bear a label and a number. */
-export interface FloatNote extends Place {
-  kind: "figure" | "table" | "listing";
-  label: string | undefined;
-  title: string;
-  inside: string[];
-}
-
-export interface ElementNote extends Place {
-  name: string;
-  node: Element;
-  /** Names of the components around it, outermost first. */
-  inside: string[];
-}
-
-export interface LinkNote extends Place {
-  target: string;
-  text: string;
-}
-
-export interface ImageNote extends Place {
-  url: string;
-  /** The picture's own description, or that of the figure around it. */
-  alt: string;
-}
-
-export interface FenceNote extends Place {
-  node: Code;
-  meta: FenceMeta;
-  inside: string[];
-}
-
-export interface QuestionNote extends Place {
-  node: Element;
-  content: QuestionContent;
-  inside: string[];
-}
-
-export interface CalloutNote extends Place {
-  kind: string;
-  /**
-   * Written as `:::kind` or as `> [!KIND]`; or in a way that looks like a callout and is none:
-   * as `> [!KIND] with words behind it`, as `::kind`.
-   */
-  form: "block" | "alert" | "quote" | "line";
-  /** Of a block. */
-  node?: Directive;
-}
-
-export interface TableNote extends Place {
-  /** Words of the header cells. */
-  header: string[];
-  captioned: boolean;
-}
-
-export interface CodeNote extends Place {
-  what: "import" | "expression" | "html";
-  text: string;
-}
-
-type FootnoteNote = Place & { id: string };
-
-/** Everything noted in one document. */
-export interface Survey {
-  headings: HeadingNote[];
-  floats: FloatNote[];
-  elements: ElementNote[];
-  links: LinkNote[];
-  images: ImageNote[];
-  fences: FenceNote[];
-  questions: QuestionNote[];
-  callouts: CalloutNote[];
-  tables: TableNote[];
-  /** What is neither Markdown nor a component: JavaScript, and HTML in a .md file. */
-  expressions: CodeNote[];
-  footnotes: { references: FootnoteNote[]; definitions: FootnoteNote[] };
-  /** Prose, for words and spellings, with its place. */
-  prose: (Place & { text: string })[];
-  words: number;
-}
+import { attribute, headingLabel, isDirective, isElement, placeOf, plainText, slug, walk, type Element, type Place } from "./tree.ts";
+import { countWords } from "./words.ts";
 
 /** Attributes whose text is inline Markdown and may hold references. */
 const markdownAttributes = ["caption", "verdict", "rewards", "punishes", "tagline"];
@@ -128,7 +28,9 @@ export function surveyDocument(tree: Root, docId: string): Survey {
     words: 0,
   };
   const surveying: Surveying = { survey, docId, made: new Map(), definitions: definitionsOf(tree) };
-  walk(tree, (node, parents) => note(surveying, node, parents));
+  walk(tree, (node, parents) => {
+    note(surveying, node, parents);
+  });
   survey.words = survey.prose.reduce((sum, { text }) => sum + countWords(text), 0) + survey.words;
   return survey;
 }
@@ -154,8 +56,14 @@ function namesOf(parents: readonly Node[]): string[] {
 
 function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void {
   const { survey, definitions } = surveying;
-  if (isElement(node)) return noteElement(survey, node, namesOf(parents));
-  if (isDirective(node)) return void survey.callouts.push({ ...placeOf(node), kind: node.name, form: "block", node });
+  if (isElement(node)) {
+    noteElement(survey, node, namesOf(parents));
+    return;
+  }
+  if (isDirective(node)) {
+    survey.callouts.push({ ...placeOf(node), kind: node.name, form: "block", node });
+    return;
+  }
   switch (node.type) {
     case "heading": {
       const inside = namesOf(parents);
@@ -163,16 +71,16 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
       break;
     }
     case "link":
-      survey.links.push({ ...placeOf(node), target: node.url, text: plainText(node) });
+      survey.links.push({ ...placeOf(node), target: node.url, text: linkText(node) });
       break;
     case "linkReference":
-      survey.links.push({ ...placeOf(node), target: definitions.get(node.identifier) ?? "", text: plainText(node) });
+      survey.links.push({ ...placeOf(node), target: definitions.get(node.identifier) ?? "", text: linkText(node) });
       break;
     case "image":
-      survey.images.push({ ...placeOf(node), url: node.url, alt: node.alt || figureAlt(parents) });
+      survey.images.push({ ...placeOf(node), url: node.url, alt: altOf(node.alt, parents) });
       break;
     case "imageReference":
-      survey.images.push({ ...placeOf(node), url: definitions.get(node.identifier) ?? "", alt: node.alt || figureAlt(parents) });
+      survey.images.push({ ...placeOf(node), url: definitions.get(node.identifier) ?? "", alt: altOf(node.alt, parents) });
       break;
     case "code":
       noteFence(survey, node, namesOf(parents));
@@ -206,6 +114,12 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
   }
 }
 
+/** Words of a link; of one around a picture, the picture's. */
+function linkText(node: Parents): string {
+  const words = plainText(node);
+  return words === "" ? node.children.map((child) => ("alt" in child ? (child.alt ?? "picture") : "")).join("") : words;
+}
+
 /** What the parser knows and a book does not use. */
 function noteForeign(survey: Survey, node: Node): void {
   const { value = "", name = "" } = node as { value?: string; name?: string };
@@ -218,7 +132,9 @@ function noteForeign(survey: Survey, node: Node): void {
     survey.expressions.push({ ...placeOf(node), what: "expression", text: value });
 }
 
-function figureAlt(parents: readonly Node[]): string {
+/** The picture's own description, else its figure's. */
+function altOf(own: string | null | undefined, parents: readonly Node[]): string {
+  if (own !== null && own !== undefined && own !== "") return own;
   const figure = parents.findLast((parent): parent is Element => isElement(parent, "Figure"));
   return (figure && attribute(figure, "alt")) ?? "";
 }
@@ -278,28 +194,4 @@ function noteContent(survey: InlineNotes, children: PhrasingContent[], { line, c
     if (node.type === "link") survey.links.push({ line, column, target: node.url, text: plainText(node) });
     if (node.type === "text") survey.prose.push({ line, column, text: node.value });
   });
-}
-
-/** Words as a reader counts them: runs that begin with a letter or a digit. */
-export function countWords(text: string): number {
-  let count = 0;
-  let inWord = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isWordCode(code)) {
-      if (!inWord) count++;
-      inWord = true;
-    } else if (!joiners.has(code)) inWord = false;
-  }
-  return count;
-}
-
-/** ’ ' . , - inside a word. */
-const joiners = new Set([0x2019, 0x27, 0x2e, 0x2c, 0x2d]);
-
-function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  // Dashes and quotation marks are most of what is not ASCII.
-  if (code >= 0x2010 && code <= 0x2027) return false;
-  return (code >= 0xd800 && code <= 0xdfff) || /[\p{Letter}\p{Number}]/u.test(String.fromCharCode(code));
 }

@@ -47,7 +47,7 @@ export function childrenOf(node: Node): Nodes[] {
  * Visits every node, parents first; `visit` may answer "skip" to stay out of a subtree.
  * `parents` runs from the root inward and changes as the walk goes on: copy what is to be kept.
  */
-export function walk(node: Node, visit: (node: Nodes, parents: readonly Node[]) => "skip" | void): void {
+export function walk(node: Node, visit: (node: Nodes, parents: readonly Node[]) => unknown): void {
   const parents: Node[] = [];
   const descend = (parent: Node): void => {
     if (!("children" in parent)) return;

@@ -1,7 +1,7 @@
 /** Reads YAML against a schema and says what is wrong where: file, line, expected, found, mend. */
 import { z } from "zod";
 import type { Finding } from "./diagnostic.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, suggest } from "./nearest.ts";
 import { loadYaml, type YamlPlace } from "./yaml-places.ts";
 
 export interface YamlSource {
@@ -59,31 +59,53 @@ interface Explanation {
 
 function explain(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): Explanation[] {
   const path = issue.path;
-  const name = path.map(String).join(".") || "the file";
+  // Which item of a list it is, the line says.
+  const name = path.filter((step) => typeof step === "string").join(".");
+  const subject = name === "" ? (path.length === 0 ? "The file" : "The entry") : `"${name}"`;
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, path);
-    return issue.keys.map((key) => {
-      const near = nearest(key, known);
-      return {
-        path: [...path, key],
-        message: `Unknown key "${[...path.map(String), key].join(".")}".`,
-        hint: near !== undefined ? `Did you mean "${near}"?` : `Known keys: ${known.join(", ")}.`,
-      };
-    });
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `Unknown key "${name === "" ? key : `${name}.${key}`}".`,
+      hint: suggest(key, known, "Known keys"),
+    }));
   }
   const found = describe(valueAt(value, path));
   if (issue.code === "invalid_type" && found === "nothing")
-    return [{ path: path.slice(0, -1), message: `"${name}" is missing.`, hint: `Add "${String(path.at(-1) ?? name)}: …" (${issue.expected}).` }];
-  return [
-    { path, message: `"${name}" should be ${expectation(issue)}; found ${found}.`, hint: `Correct the value of "${name}".` },
-  ];
+    return [{ path: path.slice(0, -1), message: `${subject} is missing.`, hint: `Add "${String(path.at(-1) ?? name)}: …" (${typeWords(issue.expected)}).` }];
+  const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const near = nearest(found.replaceAll('"', ""), values);
+  const hint = near === undefined ? (name === "" ? "Correct it." : `Correct "${String(path.findLast((step) => typeof step === "string"))}".`) : `Did you mean "${near}"?`;
+  return [{ path, message: `${subject} should be ${expectation(issue)}; found ${found}.`, hint }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return issue.expected;
-  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_format" && issue.message.startsWith("Invalid")) return `a valid ${issue.format}`;
-  return issue.message;
+  switch (issue.code) {
+    case "invalid_type":
+      return typeWords(issue.expected);
+    case "invalid_value":
+      return `one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_format":
+      return issue.message.startsWith("Invalid") ? (formatWords[issue.format] ?? `a valid ${issue.format}`) : issue.message;
+    case "too_small":
+      if (issue.origin === "string") return "filled";
+      return issue.origin === "array" ? `a list of at least ${issue.minimum}` : `at least ${issue.minimum}`;
+    case "too_big":
+      return issue.origin === "string" ? `${issue.maximum} characters long` : `at most ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+}
+
+const formatWords: Record<string, string> = {
+  date: "a date as YYYY-MM-DD",
+  url: "an address such as https://example.org/",
+  uuid: "a UUID",
+};
+
+function typeWords(type: string): string {
+  const words: Record<string, string> = { string: "text", array: "a list", object: "a mapping", record: "a mapping", number: "a number", int: "a whole number", boolean: "true or false" };
+  return words[type] ?? type;
 }
 
 /** Keys the schema knows at a path, for "did you mean". */
@@ -106,9 +128,9 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
 
 function describe(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "a mapping";
-  return typeof value === "string" ? `"${value}"` : String(value);
+  return JSON.stringify(value);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -118,8 +118,10 @@ async function makeSite(out: string, context: MakeContext): Promise<Made> {
   const offered = await copyDownloads(out, stage, siblings, book);
   for (const name of editionNames(book)) {
     const root = siteRoot(out, name);
-    const file = path.join(root, "downloads", "index.html");
-    await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));
+    for (const page of ["index.html", "downloads/index.html"]) {
+      const file = path.join(root, page);
+      await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));
+    }
     say("search index");
     await indexSite(root);
   }

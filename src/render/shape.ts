@@ -8,7 +8,17 @@ import { alertKind, listOf, readPairs, readTree, type Pair, type TreeNode } from
 import { parseFenceMeta } from "../book/fence.ts";
 import { diagramHash } from "../book/model.ts";
 import { generatedLabel } from "../book/survey.ts";
-import { attribute, headingLabel, isDirective, isElement, plainText, type Directive, type Element } from "../book/tree.ts";
+import {
+  attribute,
+  headingLabel,
+  isDirective,
+  isElement,
+  literalDirective,
+  plainText,
+  type Directive,
+  type Element,
+  type TextDirective,
+} from "../book/tree.ts";
 import { footnotes, type Footnotes } from "./footnotes.ts";
 import { block, inline } from "./jsx.ts";
 import { shapeQuestion } from "./shape-question.ts";
@@ -28,8 +38,19 @@ export interface Shaping {
 /** Shapes a whole document. */
 export function shapeDocument(tree: Root, docId: string, file: string): Root {
   const shaping: Shaping = { docId, file, made: new Map(), notes: footnotes(tree, docId), inside: [] };
-  const children = shapeAll(tree.children, shaping) as RootContent[];
+  const children = shapeAll(withoutTitle(tree.children), shaping) as RootContent[];
   return { ...tree, children: [...children, ...(shaping.notes.render(shaping) as RootContent[])] };
+}
+
+/** "10:30" is no directive of ours: it stays what the author wrote. */
+function isTextDirective(node: { type: string }): node is TextDirective {
+  return node.type === "textDirective";
+}
+
+/** A leading "# Title" is the document's title, which its opener prints. */
+function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
+  const first = nodes.find((node) => node.type !== "yaml");
+  return nodes.filter((node) => node !== first || node.type !== "heading" || node.depth > 1);
 }
 
 /** Shapes a list of nodes; one may become several or none. */
@@ -40,6 +61,7 @@ export function shapeAll(nodes: readonly Nodes[], shaping: Shaping): Nodes[] {
 function shape(node: Nodes, shaping: Shaping): Nodes[] {
   if (isElement(node)) return [shapeElement(node, shaping)];
   if (isDirective(node)) return [shapeCallout(node, shaping)];
+  if (isTextDirective(node)) return [{ type: "text", value: literalDirective(node) }];
   switch (node.type) {
     case "heading": {
       const label = headingLabel(node) ?? generatedLabel(plainText(node), shaping.docId, shaping.made);

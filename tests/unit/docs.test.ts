@@ -2,25 +2,35 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Code, InlineCode, Link, Nodes, Root, Table } from "mdast";
+import type { Code } from "mdast";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { checkBook } from "../../src/book/check.ts";
 import { bookConfigSchema, docFrontmatterSchema, serviceSchema, termSchema } from "../../src/book/config.ts";
 import { componentContracts, labelPrefixes } from "../../src/book/contracts.ts";
 import { parseDocument } from "../../src/book/parse.ts";
-import { readBookFolder } from "../../src/book/read.ts";
 import { rules } from "../../src/book/rules/index.ts";
-import { attribute, headingLabel, isElement, plainText, walk } from "../../src/book/tree.ts";
-
-const emptyTree: Root = { type: "root", children: [] };
-const root = path.resolve(import.meta.dirname, "../..");
-const { book, diagnostics, reading } = checkBook(await readBookFolder(path.join(root, "docs")));
-const trees = reading.documents.map(({ text, file }) => parseDocument(text, file).tree ?? emptyTree);
+import {
+  book,
+  codeIn,
+  diagnostics,
+  emptyTree,
+  exampleFolder,
+  keysOf,
+  labelsLike,
+  pathsIn,
+  reading,
+  root,
+  rowsOf,
+  ruleAt,
+  ruleExamples,
+  trees,
+  withoutNames,
+} from "../setup/guide.ts";
 
 describe("the authors' guide", () => {
   test("is clean by its own check", () => {
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
   test("has a section for every rule and none for a rule that is gone", () => {
@@ -32,6 +42,22 @@ describe("the authors' guide", () => {
     const stated = trees.flatMap((tree) => tree.children.flatMap((node, i) => ruleAt(node, tree.children[i + 1])));
     const severities = Object.fromEntries(rules.map((rule) => [rule.id, rule.severity]));
     expect(Object.fromEntries(stated)).toEqual(severities);
+  });
+
+  test.each(ruleExamples())("shows for $rule an example that trips it and no other rule", ({ rule, files }) => {
+    const found = checkBook(exampleFolder(rule, files)).diagnostics.filter(
+      ({ severity, ruleId }) => severity !== "info" || ruleId === rule,
+    );
+    expect([...new Set(found.map(({ ruleId }) => ruleId))]).toEqual([rule]);
+  });
+
+  test("shows an example for every rule that one chapter of ordinary length can trip", () => {
+    const shown = ruleExamples().map(({ rule }) => rule);
+    // These two judge four questions together: told in words.
+    expect(rules.map(({ id }) => id).filter((id) => !shown.includes(id))).toEqual([
+      "question-longest",
+      "question-position",
+    ]);
   });
 
   test("lists every component with every property, and which of them are required", () => {
@@ -68,6 +94,17 @@ describe("the authors' guide", () => {
     expect(names.filter((name) => !sources.some((source) => source.includes(`<${name}`)))).toEqual([]);
     // The guide prepares for no exam, so it has no domains to print.
     expect(names.filter((name) => !live.has(name))).toEqual(["ExamDomains"]);
+  });
+
+  test("shows beside every source what it becomes", () => {
+    const shown = reading.documents.flatMap(({ text, survey }) => {
+      const sources = survey.fences.filter(({ meta }) => meta.title === "Source").map(({ node }) => node);
+      const lines = text.split("\n");
+      const outside = lines.filter((_, i) => !sources.some(({ position }) => isWithin(position, i + 1)));
+      return sources.map(({ value }) => ({ value, isLive: asOneLine(outside.join("\n")).includes(asOneLine(value)) }));
+    });
+    expect(shown.length).toBeGreaterThan(25);
+    expect(shown.filter(({ isLive }) => !isLive).map(({ value }) => value)).toEqual([]);
   });
 
   test("lists every prefix a label can have", () => {
@@ -127,108 +164,11 @@ describe("every page of documentation", async () => {
   });
 });
 
-interface Row {
-  /** Words of each cell. */
-  cells: string[];
-  /** Words of the whole row. */
-  text: string;
-  /** Code spans of the row, without quotes. */
-  codes: string[];
+function isWithin(position: Code["position"], line: number): boolean {
+  return position !== undefined && position.start.line <= line && line <= position.end.line;
 }
 
-/** Body rows of the table with a label. */
-function rowsOf(label: string): Row[] {
-  for (const tree of trees) {
-    const element = nodesOf(tree).find((node) => isElement(node, "Table") && attribute(node, "id") === label);
-    const table = element && nodesOf(element).find((node): node is Table => node.type === "table");
-    if (table === undefined) continue;
-    return table.children.slice(1).map((row) => ({
-      cells: row.children.map(plainText),
-      text: row.children.map(plainText).join(" "),
-      codes: codeIn(row).map((code) => code.replace(/^"(.*)"$/, "$1")),
-    }));
-  }
-  throw new Error(`The guide has no table "${label}".`);
-}
-
-function labelsLike(prefix: string): string[] {
-  return Object.keys(book.labels).filter((label) => label.startsWith(prefix));
-}
-
-/** The rule a heading documents and the severity that the paragraph below states. */
-function ruleAt(node: Nodes, next: Nodes | undefined): [string, string][] {
-  const label = node.type === "heading" ? (headingLabel(node) ?? "") : "";
-  if (!label.startsWith("sec-rule-")) return [];
-  const severity = next === undefined ? "" : (/^\w+/.exec(plainText(next))?.[0] ?? "");
-  return [[label.replace("sec-rule-", ""), severity.toLowerCase()]];
-}
-
-interface Key {
-  /** "exam.domains[].title"; the free names of a record are "<>". */
-  name: string;
-  isRequired: boolean;
-  /** What it can be, or is when missing. */
-  values: string[];
-}
-
-/** Every key of a schema that holds a value, down to the last one. */
-function keysOf(schema: z.ZodType, name = "", isRequired = true, fallback: string[] = []): Key[] {
-  if (schema instanceof z.ZodOptional) return keysOf(schema.unwrap() as z.ZodType, name, false);
-  if (schema instanceof z.ZodDefault)
-    return keysOf(schema.unwrap() as z.ZodType, name, false, shown(schema.def.defaultValue));
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject) return keysOf(schema.element, `${name}[]`);
-  if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodObject)
-    return keysOf(schema.valueType, `${name}.<>`);
-  if (schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0)
-    return Object.entries(schema.shape).flatMap(([key, value]) =>
-      keysOf(value as z.ZodType, name === "" ? key : `${name}.${key}`),
-    );
-  const values = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
-  return [{ name, isRequired, values: [...values, ...fallback] }];
-}
-
-/** A default worth telling; empty text, lists and mappings are not. */
-function shown(value: unknown): string[] {
-  return (typeof value === "string" && value !== "") || typeof value === "number" || typeof value === "boolean"
-    ? [String(value)]
-    : [];
-}
-
-/** "callouts.<kind>.label" without the name the guide gives to the free part. */
-function withoutNames(key: string): string {
-  return key.replace(/<\w+>/g, "<>");
-}
-
-function nodesOf(tree: Nodes): Nodes[] {
-  const nodes: Nodes[] = [];
-  walk(tree, (node) => void nodes.push(node));
-  return nodes;
-}
-
-/** Text of every code span and fence. */
-function codeIn(tree: Nodes): string[] {
-  return nodesOf(tree)
-    .filter((node): node is Code | InlineCode => node.type === "code" || node.type === "inlineCode")
-    .map((node) => node.value);
-}
-
-/** Paths of the repository that a page names: code spans, first words in plain fences, and relative links. */
-function pathsIn(tree: Root): string[] {
-  const nodes = nodesOf(tree);
-  const spans = nodes.filter((node) => node.type === "inlineCode").map((node) => (node as InlineCode).value);
-  const fences = nodes.filter((node): node is Code => node.type === "code" && (node.lang ?? "text") === "text");
-  const words = fences.flatMap((fence) => fence.value.split("\n").map((line) => line.split(/\s/)[0] ?? ""));
-  const links = nodes.filter((node): node is Link => node.type === "link").map((node) => node.url);
-  const relative = links.filter((url) => !/^(#|\w+:)/.test(url)).map((url) => url.replace(/#.*$/, ""));
-  return [...[...spans, ...words].filter(isPath), ...relative].map((name) => name.replace(/[^/]*[*<…].*$/, ""));
-}
-
-const folders = ["src", "scripts", "tests", "docs", "public", "chapters", ".ci"];
-const files = /^(?:[A-Z][A-Z-]+(?:\.md)?|package(?:-lock)?\.json|tsconfig\.json|[\w.]+\.config\.\w+)$/;
-
-function isPath(name: string): boolean {
-  return (
-    folders.some((folder) => name === folder || name.startsWith(`${folder}/`)) ||
-    (files.test(name) && /[.-]/.test(name))
-  );
+/** Text without regard to where its lines break. */
+function asOneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
 }

@@ -3,7 +3,7 @@ import { calloutKinds } from "../callouts.ts";
 import type { Finding } from "../diagnostic.ts";
 import { suggest } from "../nearest.ts";
 import type { SourceDocument } from "../reading.ts";
-import type { CalloutNote } from "../survey.ts";
+import type { CalloutNote } from "../notes.ts";
 import { isDirective, type Directive } from "../tree.ts";
 import { at, eachDocument, type Rule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 /** Rules for what is neither Markdown nor a component. */
-import type { CodeNote } from "../survey.ts";
+import type { CodeNote } from "../notes.ts";
 import { at, eachDocument, type Rule } from "./rule.ts";
 
 function shown({ text }: CodeNote): string {

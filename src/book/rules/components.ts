@@ -2,7 +2,7 @@
 import { componentContracts, inlineHtml, inlineHtmlProps, type ComponentContract, type PropContract } from "../contracts.ts";
 import type { Finding } from "../diagnostic.ts";
 import { nearest, suggest } from "../nearest.ts";
-import type { ElementNote } from "../survey.ts";
+import type { ElementNote } from "../notes.ts";
 import { attribute, childrenOf } from "../tree.ts";
 import { at, eachDocument, type Rule, type RuleContext } from "./rule.ts";
 

@@ -32,11 +32,15 @@ export function describe(node: Nodes): string[] {
   return isPictures ? words.map(() => "an image") : ["a paragraph"];
 }
 
+function plural(thing: string): string {
+  return thing.startsWith("a") ? `${thing.replace(/^an? /, "")}s` : thing;
+}
+
 /** "nothing"; "a list"; "a list and a table"; "2 images": what was found, for a message. */
 export function inWords(found: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const thing of found) counts.set(thing, (counts.get(thing) ?? 0) + 1);
-  const parts = [...counts].map(([thing, n]) => (n === 1 ? thing : `${n} times ${thing}`));
+  const parts = [...counts].map(([thing, n]) => (n === 1 ? thing : `${n} ${plural(thing)}`));
   if (parts.length < 2) return parts[0] ?? "nothing";
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }

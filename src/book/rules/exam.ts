@@ -62,7 +62,7 @@ const factStale: Rule = {
     const verified = frontmatter?.verified ?? service?.verified;
     if (verified === undefined) {
       if (frontmatter?.exam === undefined) return [];
-      return [{ file, line: lineAt([]), message: "The document covers exam tasks, but does not say when its facts were checked.", hint: `Add "verified: ${edition.date.slice(0, 7)}" when they are.` }];
+      return [{ file, line: lineAt([]), message: "The document covers exam tasks, but does not say when its facts were checked.", hint: 'Check them, and add "verified: YYYY-MM".' }];
     }
     const age = monthOf(edition.date) - monthOf(verified);
     if (age <= freshness.months) return [];

@@ -19,7 +19,7 @@ const fenceMeta: Rule = {
       const lines = fence.node.value.split("\n").length;
       const beyond = fence.meta.marks.filter((line) => line < 1 || line > lines);
       if (beyond.length === 0) return unknown;
-      return [...unknown, at(file, fence, `The fence marks line ${beyond.join(", ")}, but has ${lines} lines.`, "Correct the numbers in braces.")];
+      return [...unknown, at(file, fence, `The fence marks ${beyond.length === 1 ? "line" : "lines"} ${beyond.join(", ")}, but has ${lines}.`, "Correct the numbers in braces.")];
     }),
   ),
 };

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Finding } from "../diagnostic.ts";
 import { nearest } from "../nearest.ts";
 import type { SourceDocument } from "../reading.ts";
-import type { ImageNote } from "../survey.ts";
+import type { ImageNote } from "../notes.ts";
 import { attribute } from "../tree.ts";
 import { contentOf, inWords } from "./contents.ts";
 import { at, eachDocument, published, type Rule } from "./rule.ts";

@@ -37,7 +37,7 @@ const labelDuplicate: Rule = {
   why: "Labels are the anchors in every format, also in those that put all chapters on one page. Give one of the two another name.",
   check: ({ written }) => {
     const first = new Map<string, Label>();
-    return written.flatMap((label): Finding[] => {
+    return inOrder(written).flatMap((label): Finding[] => {
       const other = first.get(label.id);
       if (other === undefined) first.set(label.id, label);
       if (other === undefined || isSameTrouble(label, other)) return [];
@@ -52,6 +52,13 @@ const labelDuplicate: Rule = {
     });
   },
 };
+
+/** The model registers by kind; here labels of one file follow each other as they stand in it. */
+function inOrder(written: Label[]): Label[] {
+  const files = [...new Set(written.map(({ file }) => file))];
+  const place = new Map(files.map((file, i) => [file, i]));
+  return written.toSorted((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0) || a.line - b.line);
+}
 
 /** Two documents of one id, or one file listed twice, are reported by rules of their own. */
 function isSameTrouble(a: Label, b: Label): boolean {

@@ -3,8 +3,9 @@ import path from "node:path";
 import type { Finding } from "../diagnostic.ts";
 import { editionOf } from "../edition.ts";
 import { documentLabel } from "../model.ts";
-import { nearest, suggest } from "../nearest.ts";
-import type { LinkNote } from "../survey.ts";
+import { nearest } from "../nearest.ts";
+import type { LinkNote } from "../notes.ts";
+import { attribute } from "../tree.ts";
 import { at, published, type Rule, type RuleContext } from "./rule.ts";
 
 interface PlacedLink {
@@ -42,7 +43,9 @@ const linkDead: Rule = {
       const label = book.labels[name];
       if (label === undefined) {
         const draft = drafts.get(name);
-        const hint = draft === undefined ? suggest(name, known, "Labels") : `It stands in ${draft}, which is a draft.`;
+        const near = nearest(name, known);
+        const free = near === undefined ? "No label is like it. Labels are written {#sec-x} behind a heading, or id=\"fig-x\"." : `Did you mean "${near}"?`;
+        const hint = draft === undefined ? free : `It stands in ${draft}, which is a draft.`;
         return [at(file, link, `There is no label "${name}".`, hint)];
       }
       if (!closing.has(label.docId) || label.file === file) return [];
@@ -59,6 +62,9 @@ function deadAddress(file: string, link: LinkNote, context: RuleContext): Findin
     if (/^(?:https?|mailto|tel)$/i.test(scheme)) return [];
     return [at(file, link, `A link cannot be followed by "${scheme}:".`, "Links lead to https:, http:, mailto: or tel:.")];
   }
+  if (target.startsWith("//")) return [at(file, link, `"${target}" lacks its scheme.`, `Write https:${target}.`)];
+  if (target.startsWith("/"))
+    return [at(file, link, `"${target}" is a place on the site, which other formats do not have.`, "Link to a label, as in [](#sec-x).")];
   const { pathname, fragment } = split(target);
   const meant = path.posix.normalize(path.posix.join(path.posix.dirname(file), pathname));
   const doc = context.book.docs.find((candidate) => candidate.file === meant);
@@ -66,7 +72,7 @@ function deadAddress(file: string, link: LinkNote, context: RuleContext): Findin
     return [at(file, link, `"${target}" is a path, which leads nowhere once the book is built.`, `Write "#${fragment || doc.label}".`)];
   if (context.reading.folder.texts[meant] !== undefined || context.reading.folder.artwork[meant] !== undefined)
     return [at(file, link, `"${target}" is a file of the book folder that no edition publishes.`, "Link to a label, or to an address on the web.")];
-  const near = nearest(meant, context.book.docs.map((candidate) => candidate.file));
+  const near = nearest(meant, context.book.docs.map((candidate) => candidate.file).filter((other) => other !== file));
   const found = context.book.docs.find((candidate) => candidate.file === near);
   const hint = found === undefined ? "Link to a label, as in [](#sec-x), or to an address that begins with https://." : `Did you mean "#${found.label}"?`;
   return [at(file, link, `There is no file "${target}" to link to.`, hint)];
@@ -88,7 +94,7 @@ function draftLabels({ reading }: RuleContext): Map<string, string> {
   return new Map(
     drafts.flatMap(({ file, id, slot, survey }) => {
       const labels = [...survey.headings, ...survey.floats].flatMap(({ label }) => label ?? []);
-      const questions = survey.questions.map(({ node }) => String(node.attributes.find(({ name }) => name === "id")?.value ?? ""));
+      const questions = survey.questions.map(({ node }) => attribute(node, "id") ?? "");
       return [documentLabel(slot.kind, id), ...labels, ...questions].map((label): [string, string] => [label, file]);
     }),
   );

@@ -2,7 +2,7 @@
 import type { Finding } from "../diagnostic.ts";
 import type { SourceDocument } from "../reading.ts";
 import type { OptionContent } from "../content.ts";
-import type { QuestionNote } from "../survey.ts";
+import type { QuestionNote } from "../notes.ts";
 import { attribute, plainText } from "../tree.ts";
 import { sign } from "./questions.ts";
 import { at, eachDocument, type Rule, type RuleContext } from "./rule.ts";

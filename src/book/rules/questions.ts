@@ -1,7 +1,7 @@
 /** Rules for one question: its options, the right ones among them, and what is said of each. */
 import { nearest } from "../nearest.ts";
 import type { SourceDocument } from "../reading.ts";
-import type { QuestionNote } from "../survey.ts";
+import type { QuestionNote } from "../notes.ts";
 import { attribute, isElement, placeOf, plainText, type Place } from "../tree.ts";
 import type { QuestionKind } from "../types.ts";
 import { describe, inWords } from "./contents.ts";
@@ -81,8 +81,8 @@ const questionCorrect: Rule = {
     if (isSound) return [];
     const found = right === 0 ? "marks no option as right" : `marks ${right === options.length && right > 1 ? "every option" : amount(right)} as right`;
     const asked = kind === "single" ? "has exactly one" : "has at least two, and not all";
-    const isMistaken = kind === "single" && right > 1;
-    return [[question, `The question ${nameOf(question)} ${found}; ${articles[kind]} ${asked}.`, isMistaken ? 'Write kind="multiple", or leave one "- [x]".' : 'Mark a right option with "- [x]".']];
+    const tooMany = kind === "single" ? 'Write kind="multiple", or leave one "[x]".' : 'Write "[ ]" before the wrong ones.';
+    return [[question, `The question ${nameOf(question)} ${found}; ${articles[kind]} ${asked}.`, right > 1 ? tooMany : 'Mark what is right with "[x]".']];
   }),
 };
 
@@ -98,11 +98,15 @@ const questionShape: Rule = {
       stem.every((node) => plainText(node).trim() === "") ? [[question, `The question ${name} asks nothing.`, "Write its stem above the options."]] : [];
     const bad = options.flatMap((option, i): Remark[] => {
       const place = placeOf(option.node);
+      // A box without words behind it is no box to the parser.
+      const words = option.body.map(plainText).join("").trim();
+      const isEmpty = option.body.length === 0 || /^\[[ x]?\]$/i.test(words);
+      if (isEmpty) return [[place, `Option ${sign(i)} of ${name} says nothing.`, "Write it on the line of its mark."]];
       if ((kind === "single" || kind === "multiple") && typeof option.node.checked !== "boolean")
         return [[place, `Option ${sign(i)} of ${name} has no box.`, 'Begin it with "[ ]", or with "[x]" when it is right.']];
       if (kind === "matching" && option.prompt.length === 0)
         return [[place, `Pair ${i + 1} of ${name} has nothing to match.`, 'Begin it with a bold lead: "**this**: goes with that".']];
-      return option.body.length === 0 ? [[place, `Option ${sign(i)} of ${name} says nothing.`, "Write it on the line of its mark."]] : [];
+      return [];
     });
     const behind = list === undefined ? [] : question.node.children.slice(question.node.children.indexOf(list) + 1);
     const stray = behind.filter((node) => !isElement(node, "Explanation") && describe(node).length > 0);

@@ -60,7 +60,7 @@ type Finder = (text: string) => Misspelling[];
 /** "AWS Bedrock" and "amazon bedrock" for "Amazon Bedrock". */
 function withVendor(names: Name[], vendors: string[]): Finder {
   const cores = names.map(({ core }) => core).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`${before}(${vendors.map(escape).join("|")})\\s+(${cores.map(loose).join("|")})${behind}`, "gi");
+  const pattern = new RegExp(`${before}(${vendors.map(escape).join("|")})\\s+(${cores.map((core) => loose(core, true)).join("|")})${behind}`, "gi");
   const known = new Set(names.map(({ full }) => full));
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
@@ -91,7 +91,7 @@ function camelWords(names: Name[]): string[] {
 }
 
 function asOneWord(word: string): Finder {
-  const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(escape);
+  const parts = partsOf(word).map(escape);
   const pattern = new RegExp(`${before}${parts.join("[ -]?")}${behind}`, "gi");
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
@@ -101,9 +101,15 @@ function asOneWord(word: string): Finder {
     });
 }
 
-/** The words of a name, together or apart. */
-function loose(name: string): string {
-  return name.split(" ").map(escape).join("[\\s-]?");
+/** The words of a name, together or apart; with `camel` also the parts of a word with a capital inside. */
+function loose(name: string, camel = false): string {
+  const words = name.split(" ").map((word) => (camel ? partsOf(word) : [word]).map(escape).join("[ -]?"));
+  return words.join("[\\s-]?");
+}
+
+/** "Data" and "Lake" of "DataLake". */
+function partsOf(word: string): string[] {
+  return word.split(/(?<=\p{Ll})(?=\p{Lu})/u);
 }
 
 function squeeze(text: string): string {

@@ -60,17 +60,18 @@ const serviceSpelling: Rule = {
       ...published(context).flatMap(({ file, survey }) => survey.prose.flatMap((note) => judge(file, note))),
       ...glossary.flatMap(({ term, line }) => judge(glossaryFile, { line, column: 1, text: term })),
       ...glossarySurvey.prose.flatMap((note) => judge(glossaryFile, note)),
-      ...pagesOf(context).flatMap((page) => nearMisses(page, services.map(({ name }) => name))),
+      ...pagesOf(context).flatMap((page) => nearMisses(page, services.map(({ name }) => name), misspelled)),
     ];
   },
 };
 
 /** Names in a page's patterns and comparisons that are almost those of a page. */
-function nearMisses({ file, service, lineAt }: SourceDocument, names: string[]): Finding[] {
+function nearMisses({ file, service, lineAt }: SourceDocument, names: string[], misspelled: ReturnType<typeof spellingOf>): Finding[] {
   const patterns = (service?.patterns ?? []).flatMap(({ services }, p) => services.map((name, s) => ({ name, path: ["patterns", p, "services", s] })));
   const comparisons = (service?.comparisons ?? []).map((comparison, c) => ({ name: comparison.with, path: ["comparisons", c, "with"] }));
   return [...patterns, ...comparisons].flatMap(({ name, path }): Finding[] => {
-    const meant = names.includes(name) ? undefined : names.find((known) => Math.abs(known.length - name.length) < 3 && distance(name.toLowerCase(), known.toLowerCase()) <= 2);
+    // What is known to be misspelled has been found in the page's text.
+    const meant = names.includes(name) || misspelled(name).length > 0 ? undefined : names.find((known) => Math.abs(known.length - name.length) < 3 && distance(name.toLowerCase(), known.toLowerCase()) <= 2);
     if (meant === undefined) return [];
     return [{ file, line: lineAt(path), message: `"${name}" is a second spelling of "${meant}".`, hint: `Write "${meant}".` }];
   });

@@ -5,7 +5,7 @@ import { onlyFormats } from "../contracts.ts";
 import type { Finding } from "../diagnostic.ts";
 import { suggest } from "../nearest.ts";
 import type { SourceDocument } from "../reading.ts";
-import type { ElementNote } from "../survey.ts";
+import type { ElementNote } from "../notes.ts";
 import { attribute, placeOf, plainText } from "../tree.ts";
 import { contentOf, inWords } from "./contents.ts";
 import { at, eachDocument, type Rule } from "./rule.ts";

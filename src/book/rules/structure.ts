@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Finding } from "../diagnostic.ts";
 import { nearest, suggest } from "../nearest.ts";
+import { isSetAside } from "../structure.ts";
 import { published, type Rule } from "./rule.ts";
 
 const fileMissing: Rule = {
@@ -16,7 +17,8 @@ const fileMissing: Rule = {
         const line = reading.configLineAt(namedAt);
         if (kind === "services")
           return { file: "book.yaml", line, message: `The folder of service pages has no "${file}".`, hint: "Write it: it opens the reference. Frontmatter with a title is enough." };
-        const near = nearestFile(file, Object.keys(reading.folder.texts));
+        const listed = reading.slots.map((slot) => slot.file);
+        const near = nearestFile(file, Object.keys(reading.folder.texts).filter((known) => !listed.includes(known)));
         const hint = near === undefined ? "Write the file, or take it out of book.yaml." : `Did you mean "${near}"?`;
         return { file: "book.yaml", line, message: `There is no file "${file}".`, hint };
       }),
@@ -52,7 +54,7 @@ const fileUnlisted: Rule = {
     if (reading.config.structure === undefined) return [];
     const listed = new Set(reading.slots.map(({ file }) => file));
     return Object.entries(reading.folder.texts)
-      .filter(([file, text]) => !listed.has(file) && isDocument(file) && !isSetAside(file, text))
+      .filter(([file, text]) => !listed.has(file) && isDocument(file) && !isSetAside(file) && !isDraft(text))
       .map(([file]) => ({
         file,
         message: "This file is in no edition: book.yaml leaves it out of the reading order.",
@@ -65,9 +67,8 @@ function isDocument(file: string): boolean {
   return /\.mdx?$/.test(file) || path.basename(file) === "glossary.yaml";
 }
 
-function isSetAside(file: string, text: string): boolean {
-  const isDraft = /^---\n(?:(?!---).*\n)*?draft:[ \t]*true[ \t]*(?:#.*)?\n/.test(text);
-  return isDraft || file.split("/").some((part) => part.startsWith("_"));
+function isDraft(text: string): boolean {
+  return /^---\n(?:(?!---).*\n)*?draft:[ \t]*true[ \t]*(?:#.*)?\n/.test(text);
 }
 
 const duplicateId: Rule = {
@@ -128,9 +129,14 @@ export function ruleUnknown(others: readonly string[]): Rule {
           file: "book.yaml",
           line: reading.configLineAt(["rules", name]),
           message: `There is no rule "${name}".`,
-          hint: suggest(name, known, "Rules"),
+          hint: nearestRule(name, known),
         })),
   };
+}
+
+function nearestRule(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? "The authors' guide lists the rules." : `Did you mean "${near}"?`;
 }
 
 export const structureRules: Rule[] = [fileMissing, fileRepeated, fileUnlisted, duplicateId, demoChapterUnknown];

@@ -10,24 +10,43 @@ import { classesOf, eachElement, h, hasClass, text, textOf } from "./hast-tree.t
 export function adapt(tree: Root): void {
   eachElement(tree, (node) => {
     if (node.tagName === "pre") adaptCode(node);
-    if (hasClass(node, "drawing")) paintDrawing(node);
-    if (hasClass(node, "drawing-box") || hasClass(node, "table-box")) forgetScrolling(node);
-    if (hasClass(node, "meta")) node.children = separated(node.children, " · ");
-    if (hasClass(node, "callout-title")) node.children = separated(node.children, ": ");
-    if (hasClass(node, "tree-edge")) close(node);
-    if (hasClass(node, "model")) closeLeads(node, "strong");
-    if (hasClass(node, "verdict") || hasClass(node, "mistakes")) closeLeads(node, "b");
-    if (hasClass(node, "frequency")) node.children.unshift(text("· "));
     if (node.tagName === "td") keepTogether(node);
-    if (hasClass(node, "question")) nameAnswerLink(node);
-    if (hasClass(node, "answer")) adaptAnswer(node);
-    if (hasClass(node, "footnotes")) adaptNotes(node);
+    for (const name of classesOf(node)) adapters.get(name)?.(node);
   });
 }
 
+/** What becomes of elements of a class. */
+const adapters = new Map<string, (node: Element) => void>(
+  Object.entries({
+    answer: adaptAnswer,
+    "callout-title": (node: Element) => {
+      node.children = separated(node.children, ": ");
+    },
+    drawing: paintDrawing,
+    "drawing-box": forgetScrolling,
+    footnotes: adaptNotes,
+    frequency: (node: Element) => node.children.unshift(text("· ")),
+    meta: (node: Element) => {
+      node.children = separated(node.children, " · ");
+    },
+    mistakes: (node: Element) => {
+      closeLeads(node, "b");
+    },
+    model: (node: Element) => {
+      closeLeads(node, "strong");
+    },
+    question: nameAnswerLink,
+    "table-box": forgetScrolling,
+    "tree-edge": close,
+    verdict: (node: Element) => {
+      closeLeads(node, "b");
+    },
+  }),
+);
+
 /** A box that does not scroll is no place of its own. */
 function forgetScrolling(box: Element): void {
-  for (const name of ["role", "ariaLabel"]) delete box.properties[name];
+  box.properties = { ...box.properties, role: undefined, ariaLabel: undefined };
 }
 
 /** Puts `separator` between the spans of a line; without styles they would run together. */
@@ -124,7 +143,7 @@ function adaptAnswer(answer: Element): void {
     const reason = rest.find((child): child is Element => child.type === "element");
     if (node.tagName !== "li" || !hasClass(mark, "verdict-mark") || reason?.tagName !== "p") return;
     reason.children.unshift(mark, text(" "));
-    node.children = rest;
+    node.children = rest.slice(rest.indexOf(reason));
   });
 }
 

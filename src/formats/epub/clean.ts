@@ -1,5 +1,6 @@
 /** Brings markup down to what an EPUB content document may hold. https://www.w3.org/TR/epub-33/#sec-xhtml */
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import { attributeOf, text } from "./hast-tree.ts";
 import { legalText } from "./xml.ts";
 
 /** Says where links and pictures of the web point to inside the publication. */
@@ -40,6 +41,16 @@ const kept = new Set(
   ).split(" "),
 );
 
+/** Measures without which a shape draws nothing and is invalid. https://www.w3.org/TR/SVG11/shapes.html */
+const measures = new Map([
+  ["circle", ["r"]],
+  ["ellipse", ["rx", "ry"]],
+  ["path", ["d"]],
+  ["polygon", ["points"]],
+  ["polyline", ["points"]],
+  ["rect", ["width", "height"]],
+]);
+
 const everywhere = new Set(["id", "className", "lang", "dir", "title", "role", "hidden"]);
 
 const ownAttributes: Record<string, string[]> = {
@@ -75,7 +86,7 @@ function cleanAll<Node extends RootContent | ElementContent>(
   space: Space,
 ): Node[] {
   return nodes.flatMap((node): Node[] => {
-    if (node.type === "text") return [{ ...node, value: legalText(node.value) }];
+    if (node.type === "text") return [text(legalText(node.value)) as Node];
     if (node.type !== "element") return [];
     return cleanElement(node, addresses, space) as Node[];
   });
@@ -83,6 +94,7 @@ function cleanAll<Node extends RootContent | ElementContent>(
 
 function cleanElement(node: Element, addresses: Addresses, around: Space): ElementContent[] {
   if (dropped.has(node.tagName) || foreign.has(node.tagName)) return [];
+  if (around === "svg" && measures.get(node.tagName)?.some((name) => attributeOf(node, name) === "")) return [];
   const space = node.tagName === "svg" || node.tagName === "math" ? node.tagName : around;
   const children = cleanAll(node.children, addresses, space);
   if (space === "html" && !kept.has(node.tagName)) return children;
@@ -91,16 +103,15 @@ function cleanElement(node: Element, addresses: Addresses, around: Space): Eleme
   if (space !== around) properties["xmlns"] = namespaces[space];
   const cleaned: Element = { type: "element", tagName: node.tagName, properties, children };
   if (node.tagName === "a" && space === "html") return [linkOf(cleaned, addresses)];
-  if (node.tagName === "img") properties["src"] = addresses.image(String(properties["src"] ?? ""));
+  if (node.tagName === "img") properties["src"] = addresses.image(attributeOf(cleaned, "src"));
   return [cleaned];
 }
 
 /** A link with nowhere to go is text. */
 function linkOf(node: Element, addresses: Addresses): Element {
-  const href = addresses.link(String(node.properties["href"] ?? ""));
+  const href = addresses.link(attributeOf(node, "href"));
   if (href !== undefined) return { ...node, properties: { ...node.properties, href } };
-  const { href: _, ...properties } = node.properties;
-  return { ...node, tagName: "span", properties };
+  return { ...node, tagName: "span", properties: { ...node.properties, href: undefined } };
 }
 
 function htmlProperties(node: Element): Properties {
@@ -128,7 +139,7 @@ function usesXlink(node: Element): boolean {
 
 function pick(properties: Properties, isWanted: (key: string) => boolean): Properties {
   const list = Object.entries(properties).filter(([key, value]) => {
-    const rule = allowedValues[key];
+    const rule = Object.hasOwn(allowedValues, key) ? allowedValues[key] : undefined;
     return isWanted(key) && (rule === undefined || rule.test(String(value)));
   });
   return Object.fromEntries(list.map(([key, value]) => [key, typeof value === "string" ? legalText(value) : value]));

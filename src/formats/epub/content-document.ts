@@ -6,7 +6,7 @@ import { toXml } from "xast-util-to-xml";
 import type { Doc } from "../../book/types.ts";
 import { adapt } from "./adapt.ts";
 import { clean, type Addresses } from "./clean.ts";
-import { classesOf, eachElement, hasClass } from "./hast-tree.ts";
+import { attributeOf, classesOf, eachElement, hasClass } from "./hast-tree.ts";
 import { addSemantics, divisionOf } from "./semantics.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
 
@@ -64,7 +64,7 @@ function survey(tree: Root): { properties: string[]; answers: string } {
   eachElement(tree, (node) => {
     if (node.tagName === "svg") properties.add("svg");
     if (node.tagName === "math") properties.add("mathml");
-    if (hasClass(node, "answers")) answers = String(node.properties["id"] ?? "");
+    if (hasClass(node, "answers")) answers = attributeOf(node, "id");
   });
   return { properties: [...properties].toSorted(), answers };
 }

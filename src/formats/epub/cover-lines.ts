@@ -38,7 +38,7 @@ function filled(words: readonly string[], measure: number): string[] {
 
 /** Width of a line in em: close to Source Serif 4 SemiBold, and rather too wide. */
 export function widthOf(line: string): number {
-  return [...line].reduce((sum, sign) => sum + signWidth(sign), 0);
+  return Array.from(line).reduce((sum, sign) => sum + signWidth(sign), 0);
 }
 
 function signWidth(sign: string): number {

@@ -3,7 +3,7 @@
  * and an unpainted shape is a black one. https://www.w3.org/TR/SVG2/styling.html#PresentationAttributes
  */
 import type { Element, Properties } from "hast";
-import { classesOf, eachElement, h } from "./hast-tree.ts";
+import { attributeOf, classesOf, eachElement, h } from "./hast-tree.ts";
 
 const accent = "#19818f";
 /** Pictures drawn by hand take the reader's own color of ink. */
@@ -52,7 +52,7 @@ export function paintDrawing(drawing: Element): void {
     part.properties = { ...painted, ...part.properties };
   });
   drawing.properties["fontFamily"] = "Inter, sans-serif";
-  const [x, y, width, height] = String(drawing.properties["viewBox"] ?? "").split(/[\s,]+/);
+  const [x, y, width, height] = attributeOf(drawing, "viewBox").split(/[\s,]+/);
   if (height === undefined) return;
   drawing.properties["width"] = `${(Number(width) / unitsInEm).toFixed(1)}em`;
   if (!classesOf(drawing).includes("diagram")) return;

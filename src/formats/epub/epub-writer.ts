@@ -23,7 +23,7 @@ export interface Publication {
 }
 
 /** Where the library puts things. */
-export const packagePath = "OEBPS/content.opf";
+const packagePath = "OEBPS/content.opf";
 export const coverPath = "cover.jpeg";
 
 /** The bytes of an EPUB: `mimetype` first and stored, then texts, fonts, pictures and cover, always in one order. */
@@ -67,7 +67,7 @@ class OctavoEpub extends EPub {
     const earliest = Date.UTC(1980, 0, 1);
     const date = new Date(Math.max(this.#publication.date.getTime(), earliest));
     for (const [path, file] of Object.entries(this.zip.files)) {
-      if (file.dir) delete this.zip.files[path];
+      if (file.dir) Reflect.deleteProperty(this.zip.files, path);
       else file.date = date;
     }
     return this;

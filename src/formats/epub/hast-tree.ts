@@ -13,13 +13,21 @@ export function eachElement(node: Nodes, visit: (element: Element) => void): voi
 
 /** Whether `node` is an element of class `name`. */
 export function hasClass(node: Nodes | undefined, name: string): node is Element {
-  return node?.type === "element" && classesOf(node).includes(name);
+  if (node?.type !== "element") return false;
+  const names = node.properties["className"];
+  return Array.isArray(names) && names.includes(name);
 }
 
 /** Names of the classes an element has. */
 export function classesOf(node: Element): string[] {
   const names = node.properties["className"];
   return Array.isArray(names) ? names.map(String) : [];
+}
+
+/** An attribute that is text; empty when there is none. */
+export function attributeOf(node: Element, name: string): string {
+  const value = node.properties[name];
+  return typeof value === "string" ? value : "";
 }
 
 /** An element for a tree. */

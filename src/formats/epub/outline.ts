@@ -23,7 +23,7 @@ export function outline(book: Book, documents: readonly ContentDocument[]): Entr
 }
 
 /** How the contents name a document: "Part I: Foundations", "2. Choosing a model". */
-export function docTitle(book: Book, doc: Doc): string {
+function docTitle(book: Book, doc: Doc): string {
   if (doc.number === "") return doc.title;
   if (doc.kind === "chapter") return `${doc.number}. ${doc.title}`;
   return `${book.labels[doc.label]?.text ?? doc.number}: ${doc.title}`;

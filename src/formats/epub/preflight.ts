@@ -1,6 +1,6 @@
 /** Judges a finished EPUB: valid by EPUBCheck, every link arrives, every picture speaks. */
 import { EpubCheck } from "@likecoin/epubcheck-ts";
-import JSZip from "jszip";
+import { strFromU8, unzipSync } from "fflate";
 import { brokenLinks } from "./links.ts";
 import { tagsOf, type Tag } from "./tags.ts";
 
@@ -12,9 +12,9 @@ export interface Check {
 }
 
 /** Every check, in a fixed order; none stops the others. */
-export async function preflightEpub(bytes: Buffer): Promise<Check[]> {
+export async function preflightEpub(bytes: Uint8Array): Promise<Check[]> {
   const validity = await findingsOfEpubCheck(bytes);
-  const pages = await readPages(bytes);
+  const pages = readPages(bytes);
   return [
     judged("EPUBCheck finds no error and no warning", validity),
     judged("every internal link arrives", brokenLinks(pages)),
@@ -26,8 +26,8 @@ function judged(check: string, findings: string[]): Check {
   return { check, ok: findings.length === 0, detail: findings.join("\n") };
 }
 
-async function findingsOfEpubCheck(bytes: Buffer): Promise<string[]> {
-  const { messages } = await EpubCheck.validate(new Uint8Array(bytes), { version: "3.3" });
+async function findingsOfEpubCheck(bytes: Uint8Array): Promise<string[]> {
+  const { messages } = await EpubCheck.validate(bytes, { version: "3.3" });
   return messages
     .filter(({ severity }) => severity === "fatal" || severity === "error" || severity === "warning")
     .map(({ severity, id, message, location }) => {
@@ -38,11 +38,9 @@ async function findingsOfEpubCheck(bytes: Buffer): Promise<string[]> {
 }
 
 /** Tags of every XHTML page, by path in the archive. */
-async function readPages(bytes: Buffer): Promise<Map<string, Tag[]>> {
-  const zip = await JSZip.loadAsync(bytes);
-  const files = Object.values(zip.files).filter((file) => file.name.endsWith(".xhtml"));
-  const pages = files.map(async (file) => [file.name, tagsOf(await file.async("string"))] as const);
-  return new Map(await Promise.all(pages));
+function readPages(bytes: Uint8Array): Map<string, Tag[]> {
+  const files = unzipSync(bytes, { filter: ({ name }) => name.endsWith(".xhtml") });
+  return new Map(Object.entries(files).map(([path, content]) => [path, tagsOf(strFromU8(content))]));
 }
 
 function silentPictures(pages: ReadonlyMap<string, readonly Tag[]>): string[] {

@@ -27,13 +27,22 @@ const flags = [
   "--font-render-hinting=none",
   "--force-color-profile=srgb",
   "--allow-file-access-from-files",
-  // Nothing is fetched, by name or by address.
-  "--host-resolver-rules=MAP * ~NOTFOUND",
-  "--proxy-server=socks5://0.0.0.0:9",
-  "--proxy-bypass-list=<-loopback>",
   "--disable-background-networking",
   "--disable-component-update",
 ];
+
+/** What a browser may reach: nothing, or servers of this machine, as tests of the site need them. */
+export type Network = "none" | "loopback";
+
+const networkFlags: Record<Network, string[]> = {
+  // Nothing is fetched, by name or by address.
+  none: [
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--proxy-server=socks5://0.0.0.0:9",
+    "--proxy-bypass-list=<-loopback>",
+  ],
+  loopback: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--no-proxy-server"],
+};
 
 const names = [
   "google-chrome-stable",
@@ -59,8 +68,11 @@ const places = [
  * Starts a browser, hands it to `use` and ends it whatever happens.
  * @throws when no browser starts, naming what was tried; or when it ends before `use` does, as when it is killed.
  */
-export async function withBrowser<Result>(use: (running: RunningBrowser) => Promise<Result>): Promise<Result> {
-  const running = await startBrowser();
+export async function withBrowser<Result>(
+  use: (running: RunningBrowser) => Promise<Result>,
+  network: Network = "none",
+): Promise<Result> {
+  const running = await startBrowser(network);
   const { browser } = running;
   const gone = Promise.withResolvers<never>();
   const lost = (cause?: unknown) =>
@@ -96,14 +108,15 @@ export async function openOfflinePage(browser: Browser): Promise<{ page: Page; r
 }
 
 /** Starts the first browser that does, in the order of the documentation; the caller ends it. */
-export async function startBrowser(): Promise<RunningBrowser> {
+export async function startBrowser(network: Network = "none"): Promise<RunningBrowser> {
   const asked = process.env["PUPPETEER_EXECUTABLE_PATH"] ?? process.env["CHROME_PATH"];
   const candidates = asked === undefined ? found() : [installed("the environment", asked)];
   const reasons: string[] = [];
   for (const candidate of candidates) {
     try {
       const options = await candidate.launch();
-      const browser = await puppeteer.launch(options);
+      const args = [...flags, ...networkFlags[network]];
+      const browser = await puppeteer.launch({ ...options, args });
       return { browser, version: await browser.version(), executable: options.executablePath ?? "" };
     } catch (error) {
       const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
@@ -139,7 +152,7 @@ function installed(source: string, file: string): Candidate {
 function options(executablePath: string): LaunchOptions {
   const isShell = /headless[-_]shell/.test(executablePath);
   // Over a pipe the browser ends with this process, even when this process is killed.
-  return { executablePath, headless: isShell ? "shell" : true, pipe: true, args: flags, protocolTimeout: 600_000 };
+  return { executablePath, headless: isShell ? "shell" : true, pipe: true, protocolTimeout: 600_000 };
 }
 
 function isExecutable(file: string): boolean {

@@ -13,7 +13,8 @@ export interface ContentsEntry {
 export function contentsOf(docs: readonly Doc[]): ContentsEntry[] {
   return docs.flatMap((doc): ContentsEntry[] => {
     const { label: anchor, title } = doc;
-    if (doc.kind === "part") return [{ anchor, number: doc.number === "" ? "" : `Part ${doc.number}`, title, level: "part" }];
+    if (doc.kind === "part")
+      return [{ anchor, number: doc.number === "" ? "" : `Part ${doc.number}`, title, level: "part" }];
     if (doc.kind === "service") return [{ anchor, number: "", title, level: "section" }];
     const sections = doc.kind === "chapter" ? doc.sections : [];
     return [

@@ -45,7 +45,10 @@ async function unpack(archives: string, cache: string, place: string): Promise<v
   await removeAbandoned(cache);
   const beside = await mkdtemp(path.join(cache, "unpack-"));
   try {
-    await inflateInto(beside, ["chromium.br", "al2023.tar.br", "fonts.tar.br"].map((name) => path.join(archives, name)));
+    await inflateInto(
+      beside,
+      ["chromium.br", "al2023.tar.br", "fonts.tar.br"].map((name) => path.join(archives, name)),
+    );
     await writeFile(path.join(beside, "fonts", "fonts.conf"), fontSettings(place));
     await rename(beside, place);
   } catch (cause) {

@@ -59,7 +59,9 @@ export async function layOutPages(page: Page, settings: LayoutSettings): Promise
     if (isVisible && isAsPlanned(printed, plan)) return { pdf, plan, printed, passes };
     measured = measuredFrom(printed, plan);
   }
-  throw new Error(`The pages did not settle in ${String(mostPasses)} prints: ${unsettled(printed, planPages(openers, measured))}.`);
+  throw new Error(
+    `The pages did not settle in ${String(mostPasses)} prints: ${unsettled(printed, planPages(openers, measured))}.`,
+  );
 }
 
 async function print(page: Page, tagged: boolean): Promise<Uint8Array> {
@@ -96,5 +98,8 @@ function isAsPlanned(printed: PrintedPages, plan: Plan): boolean {
 /** The first few anchors that stand elsewhere than planned. */
 function unsettled(printed: PrintedPages, plan: Plan): string {
   const wrong = [...printed.destinations].filter(([id, { page }]) => plan.pageOf.get(id) !== page);
-  return wrong.slice(0, 3).map(([id]) => `“${id}” still moves`).join(", ");
+  return wrong
+    .slice(0, 3)
+    .map(([id]) => `“${id}” still moves`)
+    .join(", ");
 }

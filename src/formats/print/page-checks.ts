@@ -5,7 +5,7 @@
 
 /** One thing that does not fit its page. */
 export interface Misfit {
-  kind: "wide" | "tall" | "clipped" | "small" | "picture" | "font";
+  kind: "wide" | "tall" | "clipped" | "small" | "picture" | "font" | "glyph";
   /** Its first words. */
   text: string;
   /** Nearest label around it. */
@@ -31,20 +31,6 @@ export function hookWrappedLines(): void {
   }
 }
 
-/** Blocks that are lower than their share of the page are not divided; `height` is the page's, in CSS pixels. */
-export function keepShortBlocks(height: number): void {
-  const shares: [selector: string, share: number][] = [
-    [".question", 0.52],
-    [".spotlight", 0.75],
-    [".callout, .decision-box, .summary", 0.4],
-    [".table-box, pre, .service-body > ul", 0.34],
-    [".answer, .glossary > div, .patterns > div, .mistakes > div", 0.2],
-  ];
-  for (const [selector, share] of shares)
-    for (const block of document.querySelectorAll<HTMLElement>(selector))
-      if (block.getBoundingClientRect().height <= height * share) block.style.breakInside = "avoid";
-}
-
 /** Gives each drawing the width at which its type is as large as the text around wants it, and no more than there is room. */
 export function sizeDrawings({ scale, width }: { scale: number; width: number }): void {
   for (const drawing of document.querySelectorAll<SVGSVGElement>("svg.drawing")) {
@@ -57,13 +43,14 @@ export function sizeDrawings({ scale, width }: { scale: number; width: number })
 export function findMisfits(room: { width: number; height: number; leastType: number }): Misfit[] {
   const found: Misfit[] = [];
   const words = (element: Element) =>
-    (element.textContent.trim() || element.getAttribute("aria-label") || element.getAttribute("alt") || element.tagName)
-      .replace(/\s+/g, " ")
-      .slice(0, 60);
-  const add = (kind: Misfit["kind"], element: Element, size: number) => {
+    [element.textContent, element.getAttribute("aria-label"), element.getAttribute("alt"), element.tagName]
+      .map((text) => (text ?? "").replace(/\s+/g, " ").trim())
+      .find((text) => text !== "")
+      ?.slice(0, 60) ?? "";
+  const add = (kind: Misfit["kind"], element: Element, size: number, text = words(element)) => {
     const label = element.closest("[id]:not(svg *)")?.id ?? "";
     const doc = element.closest<HTMLElement>("[data-doc]")?.dataset["doc"] ?? "";
-    found.push({ kind, text: words(element), label, doc, size: Math.round(size * 100) / 100 });
+    found.push({ kind, text, label, doc, size: Math.round(size * 100) / 100 });
   };
   const tolerance = 0.75;
   const wide = new Set<Element>();
@@ -78,18 +65,29 @@ export function findMisfits(room: { width: number; height: number; leastType: nu
       wide.add(element);
     }
     const hides = style.overflowX !== "visible" && element !== document.body;
-    if (hides && element.scrollWidth > element.clientWidth + 1) add("clipped", element, element.scrollWidth - element.clientWidth);
+    if (hides && element.scrollWidth > element.clientWidth + 1)
+      add("clipped", element, element.scrollWidth - element.clientWidth);
     const isWhole = /^(img|svg|tr)$/i.test(element.tagName) || element.matches("figure.figure");
     if (isWhole && box.height > room.height + tolerance) add("tall", element, box.height - room.height);
     if (element instanceof HTMLImageElement && element.naturalWidth === 0) add("picture", element, 0);
   }
-  for (const element of wide) add("wide", element, Math.max(element.getBoundingClientRect().right - room.width, -element.getBoundingClientRect().left));
+  for (const element of wide)
+    add(
+      "wide",
+      element,
+      Math.max(element.getBoundingClientRect().right - room.width, -element.getBoundingClientRect().left),
+    );
   for (const text of document.querySelectorAll<SVGTextElement>("svg text")) {
     const drawing = text.ownerSVGElement?.getBoundingClientRect();
     const box = text.getBoundingClientRect();
     if (drawing === undefined || box.width === 0) continue;
     // Drawings may overhang a little, into the space around them; beyond, they meet the text or the margin.
-    const over = Math.max(box.right - room.width, -box.left, box.bottom - drawing.bottom - 6, drawing.top - 6 - box.top);
+    const over = Math.max(
+      box.right - room.width,
+      -box.left,
+      box.bottom - drawing.bottom - 6,
+      drawing.top - 6 - box.top,
+    );
     if (over > tolerance) add("clipped", text, over);
     const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1) * 0.75;
     if (size < room.leastType - 0.01) add("small", text, size);
@@ -98,12 +96,40 @@ export function findMisfits(room: { width: number; height: number; leastType: nu
   const seen = new Set<Element>();
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (element === null || seen.has(element) || node.textContent?.trim() === "" || element.closest("svg") !== null) continue;
+    if (element === null || seen.has(element) || node.textContent?.trim() === "" || element.closest("svg") !== null)
+      continue;
     seen.add(element);
     const size = Number.parseFloat(getComputedStyle(element).fontSize) * 0.75;
-    if (size < room.leastType - 0.01 && element.getClientRects().length > 0 && element.closest("[aria-hidden]") === null) add("small", element, size);
+    if (
+      size < room.leastType - 0.01 &&
+      element.getClientRects().length > 0 &&
+      element.closest("[aria-hidden]") === null
+    )
+      add("small", element, size);
   }
-  for (const face of document.fonts)
-    if (face.status === "error") found.push({ kind: "font", text: `${face.family} ${face.weight} ${face.style}`, label: "", doc: "", size: 0 });
+  const reach = new Map<string, [first: number, last: number][]>();
+  for (const { family, weight, style, status, unicodeRange } of document.fonts) {
+    if (status === "error")
+      found.push({ kind: "font", text: `${family} ${weight} ${style}`, label: "", doc: "", size: 0 });
+    const ranges = unicodeRange.split(",").map((range): [number, number] => {
+      const [first = "0", last = first] = range.trim().slice(2).split("-");
+      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    });
+    const name = family.replace(/["']/g, "");
+    reach.set(name, [...(reach.get(name) ?? []), ...ranges]);
+  }
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = node.textContent ?? "";
+    const element = node.parentElement;
+    if (element === null || !/[^\s!-~]/.test(text)) continue;
+    const family = getComputedStyle(element).fontFamily.split(",")[0]?.replace(/["']/g, "").trim() ?? "";
+    const lacks = (sign: string) => {
+      const point = sign.codePointAt(0) ?? 0;
+      return !/\s/.test(sign) && !(reach.get(family) ?? []).some(([first, last]) => first <= point && point <= last);
+    };
+    const missing = [...new Set(text)].filter(lacks);
+    if (missing.length > 0) add("glyph", element, 0, missing.slice(0, 8).join(" "));
+  }
   return found;
 }

@@ -24,6 +24,8 @@ export function surveyPage(): PageSurvey {
     span.dataset["for"] = link.hash.slice(1);
     link.after(span);
   }
+  for (const reference of document.querySelectorAll(".ref"))
+    if (/^\S+ \S{1,6}$/.test(reference.textContent)) reference.classList.add("is-short");
   const spans = [...document.querySelectorAll<HTMLElement>(".page-ref[data-for]")];
   const references = spans.map((span, i) => {
     span.id = `page-ref-${String(i + 1)}`;
@@ -97,6 +99,9 @@ export function fitTexts({ texts, font, width }: { texts: string[]; font: string
     if (!isWide(text)) return text;
     const words = text.split(" ");
     while (words.length > 1 && isWide(`${words.join(" ")} …`)) words.pop();
-    return `${words.join(" ").replace(/[,;:·–-]$/, "").trimEnd()} …`;
+    return `${words
+      .join(" ")
+      .replace(/[,;:·–-]$/, "")
+      .trimEnd()} …`;
   });
 }

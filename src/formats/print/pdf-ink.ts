@@ -8,12 +8,17 @@ export function useBlackInk(pdf: PDFDocument): void {
   const rewrite = (stream: PDFObject) => {
     if (!stream.isStream() || done.has(stream.asIndirect())) return;
     done.add(stream.asIndirect());
-    stream.writeStream(Buffer.from(grayOperators(Buffer.from(stream.readStream().asUint8Array()).toString("latin1")), "latin1"));
+    stream.writeStream(
+      Buffer.from(grayOperators(Buffer.from(stream.readStream().asUint8Array()).toString("latin1")), "latin1"),
+    );
   };
   for (let page = 0; page < pdf.countPages(); page += 1) rewrite(pdf.findPage(page).get("Contents"));
   for (let number = 1; number < count; number += 1) {
     const object = pdf.newIndirect(number);
-    if (object.isStream() && (object.get("Subtype").toString() === "/Form" || object.get("PatternType").toString() === "1"))
+    if (
+      object.isStream() &&
+      (object.get("Subtype").toString() === "/Form" || object.get("PatternType").toString() === "1")
+    )
       rewrite(object);
   }
 }

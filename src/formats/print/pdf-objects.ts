@@ -47,11 +47,12 @@ function readCrossReferences(text: string): { offsets: Map<number, number>; trai
     throw new Error("The printed file is not a PDF as Chrome writes it: it has no cross-reference table.");
   const lines = text.slice(start, trailerAt).split("\n");
   const offsets = new Map<number, number>();
-  for (let i = 1; i < lines.length; ) {
+  for (let i = 1; i < lines.length;) {
     const [, first, count] = /^(\d+) (\d+)\s*$/.exec(lines[i] ?? "") ?? [];
     if (first === undefined) break;
     i += 1;
-    for (let k = 0; k < Number(count); k += 1) offsets.set(Number(first) + k, Number((lines[i + k] ?? "").slice(0, 10)));
+    for (let k = 0; k < Number(count); k += 1)
+      offsets.set(Number(first) + k, Number((lines[i + k] ?? "").slice(0, 10)));
     i += Number(count);
   }
   return { offsets, trailer: text.slice(trailerAt) };

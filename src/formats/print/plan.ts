@@ -112,7 +112,10 @@ function moved(
 ): Map<string, number> {
   const result = new Map<string, number>();
   for (const [anchor, page] of pageOf) {
-    const i = Math.max(starts.findLastIndex((start) => start <= page), 0);
+    const i = Math.max(
+      starts.findLastIndex((start) => start <= page),
+      0,
+    );
     result.set(anchor, page - (starts[i] ?? 1) + (planned[i] ?? 1));
   }
   return result;
@@ -140,7 +143,10 @@ export function referenceTexts(
 }
 
 /** Folio of each wanted anchor, for the contents. */
-export function folioTexts(anchors: readonly string[], plan: Pick<Plan, "pageOf" | "firstMain">): Record<string, string> {
+export function folioTexts(
+  anchors: readonly string[],
+  plan: Pick<Plan, "pageOf" | "firstMain">,
+): Record<string, string> {
   return Object.fromEntries(
     anchors.flatMap((anchor) => {
       const page = plan.pageOf.get(anchor);

@@ -40,11 +40,22 @@ export function preflightPdf(bytes: Uint8Array, expected: Expected): Check[] {
     verdict("the book’s own fonts", fonts, (font) => !isOwn(font) && strange(pdf, font)),
     verdict("page size", pages, (page, i) => wrongBox(page, i, expected.trim)),
     pageCount(pages.length, expected),
-    verdict("no empty pages", texts, ({ text }, i) => text === "" && !expected.plan.empty.includes(i + 1) && `page ${String(i + 1)} is empty`),
-    verdict("blanks are blank", expected.plan.empty, (page) => texts[page - 1]?.text !== "" && `page ${String(page)} should be blank`),
+    verdict(
+      "no empty pages",
+      texts,
+      ({ text }, i) => text === "" && !expected.plan.empty.includes(i + 1) && `page ${String(i + 1)} is empty`,
+    ),
+    verdict(
+      "blanks are blank",
+      expected.plan.empty,
+      (page) => texts[page - 1]?.text !== "" && `page ${String(page)} should be blank`,
+    ),
     verdict("folios and labels agree", texts, ({ text }, i) => wrongFolio(pdf, text, i, expected)),
   ];
-  return [...checks, ...(expected.trim === "letter" ? forScreens(pdf, pages) : forPrinter(pdf, pages, texts, expected))];
+  return [
+    ...checks,
+    ...(expected.trim === "letter" ? forScreens(pdf, pages) : forPrinter(pdf, pages, texts, expected)),
+  ];
 }
 
 /** Turns what did not fit the page into checks. */
@@ -56,12 +67,17 @@ export function misfitChecks(misfits: readonly Misfit[], fileOf: (doc: string) =
     ["small", "type of at least 7 pt", (misfit) => `is set in ${String(misfit.size)} pt`],
     ["picture", "pictures shown", () => "cannot be shown"],
     ["font", "fonts loaded", () => "could not be loaded"],
+    ["glyph", "signs the fonts have", () => "is in none of the book’s fonts"],
   ];
   return kinds.map(([kind, check, say]) =>
-    verdict(check, misfits.filter((misfit) => misfit.kind === kind), (misfit) => {
-      const place = [fileOf(misfit.doc), misfit.label].filter((part) => part !== "").join("#");
-      return `${place === "" ? "" : `${place}: `}“${misfit.text}” ${say(misfit)}`;
-    }),
+    verdict(
+      check,
+      misfits.filter((misfit) => misfit.kind === kind),
+      (misfit) => {
+        const place = [fileOf(misfit.doc), misfit.label].filter((part) => part !== "").join("#");
+        return `${place === "" ? "" : `${place}: `}“${misfit.text}” ${say(misfit)}`;
+      },
+    ),
   );
 }
 
@@ -70,7 +86,11 @@ function pixels(size: number): string {
 }
 
 /** One check over many things; `fault` says what is wrong with one, or nothing. */
-function verdict<Thing>(check: string, things: readonly Thing[], fault: (thing: Thing, i: number) => string | false): Check {
+function verdict<Thing>(
+  check: string,
+  things: readonly Thing[],
+  fault: (thing: Thing, i: number) => string | false,
+): Check {
   const faults = things.flatMap((thing, i) => fault(thing, i) || []);
   const more = faults.length > 5 ? ` and ${String(faults.length - 5)} more` : "";
   return { ok: faults.length === 0, check, detail: faults.slice(0, 5).join("; ") + more };
@@ -80,14 +100,25 @@ function fontsOf(pdf: PDFDocument): Font[] {
   const fonts: Font[] = [];
   for (let number = 1; number < pdf.countObjects(); number += 1) {
     const object = pdf.newIndirect(number);
-    if (!object.isDictionary() || object.get("Type").toString() !== "/Font" || object.get("Subtype").toString().startsWith("/CIDFont")) continue;
+    if (
+      !object.isDictionary() ||
+      object.get("Type").toString() !== "/Font" ||
+      object.get("Subtype").toString().startsWith("/CIDFont")
+    )
+      continue;
     const descendant = object.get("DescendantFonts", 0);
     const descriptor = (descendant.isNull() ? object : descendant).get("FontDescriptor");
     const subtype = object.get("Subtype").asName();
     fonts.push({
-      name: object.get("BaseFont").isName() ? object.get("BaseFont").asName().replace(/^[A-Z]{6}\+/, "") : "a nameless font",
+      name: object.get("BaseFont").isName()
+        ? object
+            .get("BaseFont")
+            .asName()
+            .replace(/^[A-Z]{6}\+/, "")
+        : "a nameless font",
       subtype,
-      isEmbedded: subtype === "Type3" || ["FontFile", "FontFile2", "FontFile3"].some((key) => !descriptor.get(key).isNull()),
+      isEmbedded:
+        subtype === "Type3" || ["FontFile", "FontFile2", "FontFile3"].some((key) => !descriptor.get(key).isNull()),
       isReadable: object.get("ToUnicode").isStream(),
     });
   }
@@ -155,9 +186,12 @@ function pageCount(count: number, { trim, plan }: Expected): Check {
   const faults = [];
   if (count !== plan.pages) faults.push(`${String(count)} pages, ${String(plan.pages)} planned`);
   if (count % 2 === 1) faults.push(`${String(count)} pages are odd`);
-  if (trim === "paperback" && count > bindable.most) faults.push(`${String(count)} pages cannot be bound, at most ${String(bindable.most)} can`);
+  if (trim === "paperback" && count > bindable.most)
+    faults.push(`${String(count)} pages cannot be bound, at most ${String(bindable.most)} can`);
   const isThin = trim === "paperback" && count < bindable.least;
-  const note = isThin ? `${String(count)} pages; a printer binds from ${String(bindable.least)} on` : `${String(count)} pages`;
+  const note = isThin
+    ? `${String(count)} pages; a printer binds from ${String(bindable.least)} on`
+    : `${String(count)} pages`;
   return { ok: faults.length === 0, check: "page count", detail: faults.join("; ") || note };
 }
 
@@ -182,8 +216,12 @@ function forScreens(pdf: PDFDocument, pages: readonly PDFObject[]): Check[] {
     ["title in the window", catalog.get("ViewerPreferences", "DisplayDocTitle").toString() === "true"],
   ];
   return [
-    verdict("links resolve", targets, ({ target, page }) =>
-      target.isName() && !known.has(target.asName()) && `“${target.asName()}” on page ${String(page)} leads nowhere`),
+    verdict(
+      "links resolve",
+      targets,
+      ({ target, page }) =>
+        target.isName() && !known.has(target.asName()) && `“${target.asName()}” on page ${String(page)} leads nowhere`,
+    ),
     verdict("made for screens", wanted, ([name, isThere]) => !isThere && `no ${name}`),
   ];
 }
@@ -194,14 +232,27 @@ function linksOf(page: PDFObject): PDFObject[] {
 }
 
 /** Rules of https://kdp.amazon.com/en_US/help/topic/G201857950 */
-function forPrinter(pdf: PDFDocument, pages: readonly PDFObject[], texts: readonly PageText[], { trim }: Expected): Check[] {
+function forPrinter(
+  pdf: PDFDocument,
+  pages: readonly PDFObject[],
+  texts: readonly PageText[],
+  { trim }: Expected,
+): Check[] {
   const catalog = pdf.getTrailer().get("Root");
   const { least } = marginsFor(trim, pages.length);
   const { width } = paperOf(trim);
   const streams = Array.from({ length: pdf.countObjects() }, (_, i) => pdf.newIndirect(i));
   return [
-    verdict("no links or annotations", pages, (page, i) => linksOf(page).length > 0 && `page ${String(i + 1)} has some`),
-    verdict("no bookmarks or hidden data", ["Outlines", "Metadata", "StructTreeRoot", "Names", "OCProperties"], (key) => !catalog.get(key).isNull() && `the file has ${key}`),
+    verdict(
+      "no links or annotations",
+      pages,
+      (page, i) => linksOf(page).length > 0 && `page ${String(i + 1)} has some`,
+    ),
+    verdict(
+      "no bookmarks or hidden data",
+      ["Outlines", "Metadata", "StructTreeRoot", "Names", "OCProperties"],
+      (key) => !catalog.get(key).isNull() && `the file has ${key}`,
+    ),
     verdict("no transparency", streams, isSeeThrough),
     verdict("black ink", pages, (page, i) => hasColor(page) && `page ${String(i + 1)} is colored`),
     verdict("text inside the margins", texts, ({ text, left, right }, i) => {
@@ -209,7 +260,10 @@ function forPrinter(pdf: PDFDocument, pages: readonly PDFObject[], texts: readon
       const isRecto = i % 2 === 0;
       const gutter = isRecto ? left / 72 : width - right / 72;
       const edge = isRecto ? width - right / 72 : left / 72;
-      return (gutter < least || edge < 0.25) && `page ${String(i + 1)} has text ${gutter.toFixed(3)} in from the gutter, ${edge.toFixed(3)} in from the edge`;
+      return (
+        (gutter < least || edge < 0.25) &&
+        `page ${String(i + 1)} has text ${gutter.toFixed(3)} in from the gutter, ${edge.toFixed(3)} in from the edge`
+      );
     }),
   ];
 }

@@ -41,17 +41,24 @@ export function downloadRows(files: readonly DownloadFile[], edition: EditionNam
   });
 }
 
-/** Writes sizes and checksums into the rendered page; a file that was not made keeps a dash. */
+/**
+ * Writes sizes and checksums into a rendered page. A file that was not made keeps a dash, and its link,
+ * `<a data-file="NAME">`, becomes plain words.
+ */
 export function fillDownloads(html: string, files: readonly FinishedFile[]): string {
   const known = new Map(files.map((file) => [file.name, file]));
-  return html.replace(
-    /(<td\b[^>]*\bdata-(size|sha256)="([^"]*)"[^>]*>)[^<]*(<\/td>)/g,
-    (cell: string, open: string, field: string, name: string, close: string) => {
-      const file = known.get(name);
-      if (file === undefined) return cell;
-      return `${open}${field === "size" ? sizeText(file.bytes) : file.sha256}${close}`;
-    },
-  );
+  return html
+    .replace(
+      /(<td\b[^>]*\bdata-(size|sha256)="([^"]*)"[^>]*>)[^<]*(<\/td>)/g,
+      (cell: string, open: string, field: string, name: string, close: string) => {
+        const file = known.get(name);
+        if (file === undefined) return cell;
+        return `${open}${field === "size" ? sizeText(file.bytes) : file.sha256}${close}`;
+      },
+    )
+    .replace(/<a\b[^>]*\bdata-file="([^"]*)"[^>]*>([^<]*)<\/a>/g, (link: string, name: string, text: string) =>
+      known.has(name) ? link : `<span>${text}</span>`,
+    );
 }
 
 /** 1,234,567 bytes to "1.2 MB"; a megabyte is a million bytes. */

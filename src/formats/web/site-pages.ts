@@ -26,9 +26,11 @@ export function sitePages(edition: Edition): SitePage[] {
     ...edition.docs.map((doc): SitePage => ({ kind: "doc", path: pathOfDoc(doc), title: doc.title, doc })),
     { kind: "search", path: "search/", title: "Search" },
     { kind: "downloads", path: "downloads/", title: "Downloads" },
-    ...(edition.name === "full" ? [{ kind: "missing" as const, path: "404", title: "Page not found" }] : []),
   ];
 }
+
+/** The page for an address that is none; it stands once, outside of both editions' pages. */
+export const missingPage: SitePage = { kind: "missing", path: "404.html", title: "Page not found" };
 
 /** The documents before and after one, in reading order. */
 export function neighbors(edition: Edition, doc: Doc): { previous: Doc | undefined; next: Doc | undefined } {

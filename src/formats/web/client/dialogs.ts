@@ -1,0 +1,18 @@
+/** Opens and closes dialogs; the browser keeps the focus inside and gives it back. */
+
+/** Shows a dialog; false when the page has none. */
+export function openDialog(id: string): boolean {
+  const dialog = document.getElementById(id);
+  if (!(dialog instanceof HTMLDialogElement)) return false;
+  if (!dialog.open) dialog.showModal();
+  return true;
+}
+
+/** A click beside a dialog closes it. */
+export function startDialogs(): void {
+  for (const dialog of document.querySelectorAll("dialog")) {
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+  }
+}

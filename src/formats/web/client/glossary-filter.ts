@@ -1,0 +1,26 @@
+/** Narrows the glossary to the entries that hold the words typed. */
+
+/** Puts the filter to work where the page has one. */
+export function startGlossaryFilter(): void {
+  const input = document.querySelector<HTMLInputElement>("#glossary-filter");
+  const status = document.querySelector<HTMLElement>("[data-filter-status]");
+  if (input === null || status === null) return;
+  const entries = [...document.querySelectorAll<HTMLElement>(".glossary > div")].map((entry) => ({
+    entry,
+    text: plain(entry.textContent),
+  }));
+  input.addEventListener("input", () => {
+    const words = plain(input.value).split(/\s+/).filter((word) => word !== "");
+    let shown = 0;
+    for (const { entry, text } of entries) {
+      entry.hidden = !words.every((word) => text.includes(word));
+      if (!entry.hidden) shown += 1;
+    }
+    status.textContent = words.length === 0 ? "" : `${shown} of ${entries.length} terms`;
+  });
+}
+
+/** Without accents and capitals. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,64 @@
+/** What preflight keeps of a page: anchors, links, what it loads, and what its policy would refuse. */
+import { htmlTags, type HtmlTag } from "./html-tags.ts";
+
+export interface PageFacts {
+  ids: Set<string>;
+  /** Ids that stand more than once. */
+  repeated: string[];
+  /** Addresses a reader can follow. */
+  links: string[];
+  /** Addresses the page loads by itself. */
+  loads: string[];
+  /** Styles and scripts in the page's own text. */
+  inline: string[];
+  headings: number;
+  title: string;
+  description: string;
+  isSearchable: boolean;
+}
+
+/** Reads a page. */
+export function pageFacts(html: string): PageFacts {
+  const tags = htmlTags(html);
+  const ids = tags.flatMap((tag) => attribute(tag, "id"));
+  const seen = new Set<string>();
+  const repeated = ids.filter((id) => seen.size === seen.add(id).size);
+  return {
+    ids: seen,
+    repeated,
+    links: tags.filter(({ name }) => name === "a" || name === "area").flatMap((tag) => attribute(tag, "href")),
+    loads: tags.flatMap(loadsOf),
+    inline: tags.flatMap(inlineOf),
+    headings: tags.filter(({ name }) => name === "h1").length,
+    title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "",
+    description: tags.find((tag) => tag.attributes.get("name") === "description")?.attributes.get("content") ?? "",
+    isSearchable: tags.some(({ attributes }) => attributes.has("data-pagefind-body")),
+  };
+}
+
+function attribute(tag: HtmlTag, name: string): string[] {
+  const value = tag.attributes.get(name);
+  return value === undefined ? [] : [value];
+}
+
+/** Elements that fetch what their address names. */
+const fetching = new Set(["img", "script", "iframe", "source", "audio", "video", "track", "embed", "input"]);
+
+function loadsOf(tag: HtmlTag): string[] {
+  if (tag.name === "link") {
+    const rel = tag.attributes.get("rel") ?? "";
+    return /stylesheet|icon|preload|manifest/.test(rel) ? attribute(tag, "href") : [];
+  }
+  if (tag.name === "use" || tag.name === "image") return [...attribute(tag, "href"), ...attribute(tag, "xlink:href")];
+  if (tag.name === "object") return attribute(tag, "data");
+  if (!fetching.has(tag.name)) return [];
+  const candidates = tag.attributes.get("srcset")?.split(",").map((entry) => entry.trim().split(/\s+/)[0] ?? "");
+  return [...attribute(tag, "src"), ...attribute(tag, "poster"), ...(candidates ?? [])];
+}
+
+function inlineOf({ name, attributes }: HtmlTag): string[] {
+  const handlers = [...attributes.keys()].filter((key) => key === "style" || key.startsWith("on"));
+  const isData = /json/.test(attributes.get("type") ?? "");
+  const isElement = name === "style" || (name === "script" && !attributes.has("src") && !isData);
+  return [...handlers.map((key) => `${key} on <${name}>`), ...(isElement ? [`<${name}>`] : [])];
+}
