@@ -15,7 +15,7 @@ await withBrowser(async ({browser})=>{
     await page.goto(`http://127.0.0.1:${port}${j.url}`,{waitUntil:"networkidle0"});
     for (const [k,v] of j.keys??[]) { if(k==="press") await page.keyboard.press(v); else if(k==="type") await page.keyboard.type(v); else if (k==="click") await page.click(v); else if(k==="wait") await new Promise(r=>setTimeout(r,v)); }
     if(j.scroll) { await page.evaluate((s:string)=>document.querySelector(s)?.scrollIntoView(),j.scroll); await new Promise(r=>setTimeout(r,200)); }
-    await page.screenshot({path:`/tmp/shots/${j.name}.png`,fullPage:j.full??false});
+    if (j.slice) { const total: number = await page.evaluate(() => document.documentElement.scrollHeight); const H = j.slice; for (let y = (j.from??0), i = 0; y < total && i < (j.max??30); y += H, i++) await page.screenshot({ path: `/tmp/wshots/${j.name}-${i}.png` as any, clip: { x: j.x??0, y, width: j.cw ?? (j.w??1440), height: Math.min(H, total - y) }, captureBeyondViewport: true }); } else await page.screenshot({path:`/tmp/wshots/${j.name}.png`,fullPage:j.full??false});
     const over=await page.evaluate(()=>document.documentElement.scrollWidth-document.documentElement.clientWidth); if(over>0) console.log(j.name,"overflow",over);
   }
 }, "loopback");

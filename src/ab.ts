@@ -7,8 +7,10 @@ import { astroBuildConfig } from "./build/astro-config.ts";
 const bookRoot = path.resolve(process.argv[2] ?? "chapters");
 const out = process.argv[3] ?? "/tmp/web-out";
 const only = (process.argv[4] ?? "web digital").split(" ");
+import { cachedDrawings, drawDiagrams } from "./build/diagrams.ts"; import { withBrowser } from "./formats/print/browser.ts";
 const load = async () => {
-  const r = renderingOf(checkBook(await readBookFolder(bookRoot)), {});
+  const checked = checkBook(await readBookFolder(bookRoot)); let drawings = await cachedDrawings(checked.book.diagrams, "/tmp/web-cache"); const missing = checked.book.diagrams.filter((d) => drawings[d.hash] === undefined); if (missing.length) drawings = { ...drawings, ...(await withBrowser(({ browser }) => drawDiagrams(missing, browser, "/tmp/web-cache"))).drawings };
+  const r = renderingOf(checked, drawings);
   r.plan.print = []; r.plan.epub = [];
   if (!only.includes("digital")) r.plan.digital = [];
   return r;

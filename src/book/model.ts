@@ -145,7 +145,7 @@ function makeDoc(
     id,
     label,
     title,
-    shortTitle: frontmatter?.shortTitle ?? service?.short ?? title,
+    shortTitle: [frontmatter?.shortTitle, service?.short].find((short) => short !== undefined && short !== "") ?? title,
     number,
     file,
     parent: "",

@@ -2,7 +2,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PDFDocument } from "mupdf";
+import { crc32, deflateSync } from "node:zlib";
+import { ColorSpace, type PDFDocument } from "mupdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editionOf } from "../../src/book/edition.ts";
 import type { Book } from "../../src/book/types.ts";
@@ -284,6 +285,24 @@ describe("for the printer", () => {
   });
 });
 
+/** A PNG of one red pixel, half transparent. */
+function redPixel(): string {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0]);
+  const parts = [
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.from([0, 255, 0, 0, 128]))),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
+  return `data:image/png;base64,${Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), ...parts]).toString("base64")}`;
+}
+
 describe("what paper would cut off is named, with its file", () => {
   const plain =
     '<section class="title-page" id="title-page"><p>T</p></section><section class="imprint-page" id="imprint-page"><p>I</p></section><nav class="contents" id="contents-page"><h1>Contents</h1></nav>';
@@ -346,5 +365,32 @@ describe("what paper would cut off is named, with its file", () => {
     const found = result.checks.find((candidate) => candidate.check === check);
     expect(found?.ok).toBe(false);
     expect(found?.detail).toContain(detail);
+  });
+
+  test.each([
+    ["a figure that would leave a hole lets the next paragraph go first", "It rains.", ["After", "Picture"]],
+    ["a figure that was announced follows at once", "It rains as follows:", ["Picture", "After"]],
+  ])("%s", async (_, before, order) => {
+    const figure = '<figure class="figure" id="fig-x"><div style="height: 300px">Picture</div></figure>';
+    const { pages } = await print("paperback", page(`<p style="height: 480px">${before}</p>${figure}<p>After</p>`));
+    const found = pages.flatMap(({ lines }) => lines).filter((line) => order.includes(line));
+    expect(found).toEqual(order);
+  });
+
+  test("a transparent picture in color is printed gray, on white", async () => {
+    const { result, pdf } = await print("paperback", page(`<img src="${redPixel()}" alt="Red" style="width: 90px">`));
+    expect(result.checks.filter(({ ok }) => !ok)).toEqual([]);
+    const tones = new Set<number>();
+    let tint = 0;
+    for (let i = 0; i < pdf.countPages(); i += 1) {
+      const pixels = pdf.loadPage(i).toPixmap([0.5, 0, 0, 0.5, 0, 0], ColorSpace.DeviceRGB, false).getPixels();
+      for (let k = 0; k < pixels.length; k += 3) {
+        const [red = 0, green = 0, blue = 0] = pixels.subarray(k, k + 3);
+        tones.add(red);
+        tint = Math.max(tint, Math.max(red, green, blue) - Math.min(red, green, blue));
+      }
+    }
+    expect(tint).toBeLessThan(4);
+    expect(tones.size).toBeGreaterThan(2);
   });
 });

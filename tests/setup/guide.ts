@@ -19,7 +19,7 @@ export const { book, diagnostics, reading } = checkBook(await readBookFolder(pat
 /** Trees of the guide's documents, in their order. */
 export const trees = reading.documents.map(({ text, file }) => parseDocument(text, file).tree ?? emptyTree);
 
-export interface Row {
+interface Row {
   /** Words of each cell. */
   cells: string[];
   /** Words of the whole row. */
@@ -55,7 +55,7 @@ export function ruleAt(node: Nodes, next: Nodes | undefined): [string, string][]
   return [[label.replace("sec-rule-", ""), severity.toLowerCase()]];
 }
 
-export interface Example {
+interface Example {
   rule: string;
   /** Text by file name, as the fences below the rule's heading show it. */
   files: Record<string, string>;
@@ -108,7 +108,7 @@ function withTitle(file: string, text: string): string {
   return `---\ntitle: ${file.replace(".mdx", "")}\n---\n\n${text}`;
 }
 
-export interface Key {
+interface Key {
   /** "exam.domains[].title"; the free names of a record are "<>". */
   name: string;
   isRequired: boolean;

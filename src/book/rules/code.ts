@@ -40,13 +40,13 @@ const mdxExpression: Rule = {
 
 const rawHtml: Rule = {
   id: "raw-html",
-  severity: "error",
+  severity: "warning",
   summary: "Markdown files hold no HTML, but for comments.",
-  why: "HTML goes past every check and means nothing to print and EPUB. In an .mdx file, components take its place.",
+  why: "No format runs it: it is printed as it stands. In an .mdx file components take its place, and tags such as `<kbd>` and `<sub>` may stand in a line.",
   check: eachDocument(({ file, survey }) =>
     survey.expressions
       .filter(({ what, text }) => what === "html" && !text.startsWith("</"))
-      .map((note) => at(file, note, `"${shown(note)}" is HTML.`, "Write Markdown, or rename the file to .mdx and use a component.")),
+      .map((note) => at(file, note, `"${shown(note)}" is HTML, which is printed as it stands.`, "Write Markdown, or `code`; components need a file that ends in .mdx.")),
   ),
 };
 

@@ -37,7 +37,7 @@ const examTaskUncovered: Rule = {
   why: "Whoever buys the book trusts it to cover the exam. While a book grows, book.yaml may turn this rule off.",
   check: (context) => {
     const { book, reading } = context;
-    const covered = new Set(published(context).filter(({ slot }) => slot.kind === "chapter").flatMap(({ frontmatter }) => frontmatter?.exam?.tasks ?? []));
+    const covered = new Set(published(context).flatMap(({ frontmatter }) => frontmatter?.exam?.tasks ?? []));
     return (book.config.exam?.domains ?? []).flatMap(({ tasks }, i) =>
       Object.entries(tasks)
         .filter(([task]) => !covered.has(task))

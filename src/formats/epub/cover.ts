@@ -14,7 +14,9 @@ export async function drawCover(browser: Browser, book: Book, edition: Edition):
     await page.setContent(
       `<!DOCTYPE html><style>${faces} body { margin: 0 } svg { display: block }</style>${coverSvg(book, edition.name)}`,
     );
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(async () => {
+      await Promise.all([...document.fonts].map((font) => font.load()));
+    });
     return Buffer.from(await page.screenshot({ type: "jpeg", quality: 88, clip: { x: 0, y: 0, ...coverSize } }));
   } finally {
     await page.close();

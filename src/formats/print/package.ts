@@ -9,7 +9,7 @@ import { finishPdf } from "./finish.ts";
 import { layOutPages, type LaidOut } from "./layout.ts";
 import { openersOf } from "./openers.ts";
 import { findMisfits, hookWrappedLines, sizeDrawings, type Misfit } from "./page-checks.ts";
-import { fillPages, keepShortBlocks } from "./page-flow.ts";
+import { fillPages, keepShortBlocks, usePrintersPictures } from "./page-flow.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
 import { outlineOf } from "./pdf-outline.ts";
 import { misfitChecks, preflightPdf, type Check } from "./preflight.ts";
@@ -105,6 +105,7 @@ async function openBook(page: Page, file: string, trim: Trim): Promise<Misfit[]>
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
+  if (trim === "paperback") await page.evaluate(usePrintersPictures);
   await page.evaluate(sizeDrawings, { scale: drawingScale[trim], width: room.width });
   await page.evaluate(hookWrappedLines);
   await page.evaluate(keepShortBlocks, room.height);

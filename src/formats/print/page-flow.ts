@@ -1,5 +1,5 @@
 /**
- * Prepares the flow of blocks for pages: what stays whole, and which figure lets the text behind it go first.
+ * Prepares the blocks for pages: pictures for black ink, what stays whole, which figure lets the text behind it go first.
  * These functions travel into the browser as text: they may use nothing but their argument and the browser.
  */
 
@@ -33,12 +33,13 @@ export function fillPages({ height, gap: leastGap }: { height: number; gap: numb
     isFloat: boolean;
     isText: boolean;
     announces: boolean;
+    startsPage: boolean;
   }
   const blocksOf = (parent: Element): Block[] => {
     const elements = [...parent.children].filter((element) => element.getBoundingClientRect().height > 0);
     const boxes = elements.map((element) => element.getBoundingClientRect());
     return elements.map((element, i) => {
-      const { breakInside, breakAfter } = getComputedStyle(element);
+      const { breakInside, breakAfter, breakBefore } = getComputedStyle(element);
       const box = boxes[i] ?? element.getBoundingClientRect();
       const isWhole = breakInside === "avoid";
       return {
@@ -50,6 +51,7 @@ export function fillPages({ height, gap: leastGap }: { height: number; gap: numb
         isFloat: isWhole && element.matches(".figure[id], .table-box[id], .listing[id], .compare[id], .spotlight"),
         isText: element.matches("p, ul:not([class]), ol:not([class])"),
         announces: element.textContent.trimEnd().endsWith(":"),
+        startsPage: breakBefore === "page",
       };
     });
   };
@@ -71,7 +73,7 @@ export function fillPages({ height, gap: leastGap }: { height: number; gap: numb
     let used = 0;
     let i = 0;
     for (let block = blocks[i]; block !== undefined; block = blocks[i]) {
-      if (getComputedStyle(block.element).breakBefore === "page") return;
+      if (block.startsPage) return;
       const isFitting = used + block.box <= height;
       if (isFitting || used === 0 || !block.isWhole) {
         used += block.step;
@@ -99,6 +101,28 @@ export function fillPages({ height, gap: leastGap }: { height: number; gap: numb
       } while (blocks[i - 1] !== block);
     }
   };
-  for (const doc of document.querySelectorAll(".doc")) flow(blocksOf(doc));
+  // Everything is measured before anything moves: each move would cost a new layout of the whole book.
+  const docs = [...document.querySelectorAll(".doc")].map(blocksOf);
+  for (const blocks of docs) flow(blocks);
   return moved;
+}
+
+/** Turns bitmaps gray and puts them on white: ink is black, and a printer takes no transparency. */
+export async function usePrintersPictures(): Promise<void> {
+  for (const picture of document.images) {
+    if (picture.naturalWidth === 0) continue;
+    const canvas = document.createElement("canvas");
+    canvas.width = picture.naturalWidth;
+    canvas.height = picture.naturalHeight;
+    const pen = canvas.getContext("2d", { alpha: false });
+    if (pen === null) continue;
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.filter = "grayscale(1)";
+    pen.drawImage(picture, 0, 0);
+    picture.src = /\.jpe?g$|^data:image\/jpeg/i.test(picture.src)
+      ? canvas.toDataURL("image/jpeg", 0.95)
+      : canvas.toDataURL();
+    await picture.decode();
+  }
 }

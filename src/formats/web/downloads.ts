@@ -19,6 +19,7 @@ export interface FinishedFile {
 /** A row of the downloads table. */
 export interface DownloadRow {
   name: string;
+  edition: EditionName;
   /** What it is, in a reader's words. */
   title: string;
   note: string;
@@ -37,7 +38,7 @@ export function downloadRows(files: readonly DownloadFile[], edition: EditionNam
   return files.flatMap(({ name, format, edition: own }) => {
     const word = words[format];
     if (word === undefined || own !== edition) return [];
-    return [{ name, ...word, href: edition === "demo" || !isSold ? `${root}editions/${name}` : undefined }];
+    return [{ name, edition, ...word, href: edition === "demo" || !isSold ? `${root}editions/${name}` : undefined }];
   });
 }
 

@@ -20,11 +20,14 @@ export interface NavGroup {
 }
 
 /** Longer groups show what is near: a list of four hundred beside each of four hundred pages helps nobody. */
-const longest = 60;
+const longestGroup = 60;
 const near = 12;
 
-/** The groups of an edition as seen from `current`, undefined on a page that is no document. */
-export function navigation(edition: Edition, current: Doc | undefined): NavGroup[] {
+/**
+ * The groups of an edition as seen from `current`, undefined on a page that is no document.
+ * @param longest documents a group shows before it is cut to those around the current one
+ */
+export function navigation(edition: Edition, current: Doc | undefined, longest = longestGroup): NavGroup[] {
   const groups: NavGroup[] = [];
   let room = "";
   for (const doc of edition.docs) {
@@ -36,7 +39,7 @@ export function navigation(edition: Edition, current: Doc | undefined): NavGroup
     room = own;
     if (!isPart) groups.at(-1)?.items.push({ doc, isCurrent: doc === current, children: childrenOf(doc, edition, current) });
   }
-  return groups.map(shorten);
+  return groups.map((group) => (group.items.length > longest ? shorten(group) : group));
 }
 
 function roomOf(doc: Doc): "front" | "body" | "back" {
@@ -52,7 +55,6 @@ function childrenOf(doc: Doc, edition: Edition, current: Doc | undefined): NavIt
 }
 
 function shorten(group: NavGroup): NavGroup {
-  if (group.items.length <= longest) return group;
   const at = Math.max(0, group.items.findIndex((item) => item.isCurrent));
   const items = group.items.slice(Math.max(0, at - near), at + near + 1);
   return { ...group, items, omitted: group.items.length - items.length };

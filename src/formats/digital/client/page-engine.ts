@@ -10,11 +10,11 @@ const mostPlaces = 3;
 
 /** An engine over the documents of this page. */
 export function pageEngine(): SearchEngine {
-  let made: { index: MiniSearch; passages: Map<string, Passage> } | undefined;
+  let made: { index: MiniSearch<Passage>; passages: Map<string, Passage> } | undefined;
   const ready = () => {
     if (made !== undefined) return made;
     const passages = passagesOf(document);
-    const index = new MiniSearch({ fields: ["title", "text"], storeFields: [] });
+    const index = new MiniSearch<Passage>({ fields: ["title", "text"] });
     index.addAll(passages);
     made = { index, passages: new Map(passages.map((passage) => [passage.id, passage])) };
     return made;
@@ -26,8 +26,12 @@ export function pageEngine(): SearchEngine {
     },
     search(words) {
       const { index, passages } = ready();
-      const options = { prefix: (term: string) => term.length > 2, fuzzy: (term: string) => (term.length > 5 ? 0.15 : false), boost: { title: 3 }, combineWith: "AND" };
-      const found = index.search(words, options);
+      const found = index.search(words, {
+        prefix: (term) => term.length > 2,
+        fuzzy: (term) => (term.length > 5 ? 0.15 : false),
+        boost: { title: 3 },
+        combineWith: "AND",
+      });
       const hits = new Map<string, SearchHit>();
       for (const { id, terms } of found) {
         const passage = passages.get(String(id));

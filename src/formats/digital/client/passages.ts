@@ -12,8 +12,10 @@ export interface Passage {
 }
 
 const headings = new Set(["H1", "H2", "H3", "H4"]);
+// What stands in a line is not followed by a space of its own.
+const inlineTags = new Set(["A", "B", "CODE", "DEL", "EM", "I", "KBD", "SPAN", "STRONG", "SUB", "SUP"]);
 // Answers would be told by an excerpt; marks and ways back are no text.
-const unsearched = ".reveal, .footnote-back, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta";
+const unsearched = ".reveal, .footnote-back, thead, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta";
 
 /** Passages of every document, in reading order. */
 export function passagesOf(root: ParentNode): Passage[] {
@@ -35,9 +37,11 @@ function read(node: Element, passages: Passage[], open: (id: string, title: stri
       if (child.tagName !== "H1" && child.id !== "") open(child.id, squeeze(child.textContent));
       continue;
     }
-    if (child.id.startsWith("term-")) open(child.id, squeeze(child.querySelector("dt")?.textContent ?? ""));
+    // Terms and questions say what they are called in a search; it is the site's search too that reads it.
+    const title = child.dataset["pagefindTitle"];
+    if (title !== undefined && child.id !== "") open(child.id, title);
     read(child, passages, open);
-    add(passages, " ");
+    if (!inlineTags.has(child.tagName)) add(passages, " ");
   }
 }
 

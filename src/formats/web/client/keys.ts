@@ -4,12 +4,12 @@ import { recall, remember } from "./storage.ts";
 /** What a key does; true when it did, so that the browser does nothing else. */
 export type KeyAction = () => boolean;
 
-/** Whether keys without Ctrl or ⌘ are on: WCAG 2.2, 2.1.4. */
+/** Whether keys without Ctrl or Cmd are on: WCAG 2.2, 2.1.4. */
 export function singleKeysAreOn(): boolean {
   return recall("single-keys") !== "off";
 }
 
-/** Listens for keys, by the name the browser gives them; "Mod+k" is Ctrl K or ⌘ K. */
+/** Listens for keys, by the name the browser gives them; "Mod+k" is Ctrl K or Cmd K. */
 export function startKeys(actions: Record<string, KeyAction>): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;

@@ -51,7 +51,7 @@ async function loadPagefind(base: string): Promise<Pagefind> {
 }
 
 function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage): SearchHit {
-  const shown = places.filter((place) => place.url.includes("#")).slice(0, mostPlaces);
+  const shown = places.filter((place) => place.url.includes("#") && place.title !== meta.title).slice(0, mostPlaces);
   return {
     href: url,
     title: meta.title ?? url,
