@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   }
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(result, null, 2)}\n`);
   console.log(`\n${reportText(result)}`);
-  return 0;
+  return result.sizes.some(({ failures }) => failures.length > 0) ? 1 : 0;
 }
 
 function words(text: string): string[] {

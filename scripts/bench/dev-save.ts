@@ -19,7 +19,7 @@ export interface DevTimes {
 }
 
 const pollMs = 20;
-const mostSeconds = 120;
+const mostSeconds = 30;
 
 /** Starts the dev server over a book, saves its third chapter (or last) `saves` times, and ends the server. */
 export async function timeDev(bookRoot: string, chapters: number, saves: number): Promise<DevTimes> {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { engineRoot } from "../../src/build/workspace.ts";
 import { steadyNow, watchTree } from "./sampler.ts";
-import { costOf, sharesOf, type Cost, type Shares, type Span } from "./spans.ts";
+import { costOf, restCost, sharesOf, type Cost, type Shares, type Span } from "./spans.ts";
 import type { TaskInput, TaskMessage, TaskName, TaskResult } from "./task-types.ts";
 
 /** What a process cost, from its start to its end. */
@@ -12,6 +12,8 @@ export interface Measured {
   whole: Cost;
   /** In the order of their beginnings. */
   stages: (Cost & { name: string })[];
+  /** Outside all stages: starting, loading code, ending. */
+  rest: Cost;
   shares: Shares;
 }
 
@@ -72,6 +74,7 @@ async function measureProcess(
   return {
     whole: { ...cost, cpu: samples.length === 0 ? undefined : cpu },
     stages,
+    rest: restCost(whole, spans, samples),
     shares: sharesOf(
       whole,
       spans.filter(({ name }) => name === renderStage),

@@ -10,7 +10,8 @@ export function reportText(result: BenchResult): string {
   const busy =
     machine.load > 0.5 ? `\nThe machine was busy (load ${machine.load.toFixed(1)}): these times are too long.` : "";
   const head = `${machine.cpus} × ${machine.model}, ${gigabytes(machine.memory)}, Node ${machine.node}; middle of ${runs} run${runs === 1 ? "" : "s"}${busy}`;
-  return [head, ...sizes.map(sizeText), growthText(sizes), targetText(result)]
+  const note = "Steps that run at once share CPU and memory: each row shows all that was used meanwhile.";
+  return [`${head}\n${note}`, ...sizes.map(sizeText), growthText(sizes), targetText(result), failureText(sizes)]
     .filter((part) => part !== "")
     .join("\n\n");
 }
@@ -49,6 +50,7 @@ function buildRows({ series, cold, unchanged, changed, products }: BuildResult):
           : `${(product.bytes / 1e6).toFixed(1)} MB${product.pages === undefined ? "" : `, ${product.pages} p.`}`;
       return [...costRow(`  ${stage.name}`, stage), size];
     }),
+    costRow("  outside the steps", cold.rest),
     costRow("  nothing changed", unchanged.whole),
     costRow("  one chapter changed", changed.whole),
   ];
@@ -110,6 +112,13 @@ function targetText(result: BenchResult): string {
     ];
   });
   return `── Targets\n${columns([["", "target", "found", ""], ...rows])}`;
+}
+
+function failureText(sizes: readonly SizeResult[]): string {
+  const failures = sizes.flatMap(({ chapters, failures: reasons }) =>
+    reasons.map((reason) => `${chapters} chapters: ${reason}`),
+  );
+  return failures.length === 0 ? "" : `── Could not be measured\n${failures.join("\n")}`;
 }
 
 function costRow(name: string, { wall, cpu, memory }: Cost): string[] {

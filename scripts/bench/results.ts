@@ -37,6 +37,8 @@ export interface SizeResult {
   bareAstro: Measured;
   barePrint?: Measured;
   builds: BuildResult[];
+  /** What could not be measured, and why. */
+  failures: string[];
   dev?: DevTimes;
 }
 

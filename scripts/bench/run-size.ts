@@ -13,7 +13,10 @@ import { chapterFile, writeSyntheticBook } from "./synthetic-book.ts";
 const leastShortRuns = 5;
 const savesInDev = 5;
 
-/** Measures one size; `say` is told what is being measured. */
+/**
+ * Measures one size; `say` is told what is being measured. A build or server that fails is named in the result.
+ * @throws when the book itself has errors, or the check or bare Astro fail.
+ */
 export async function runSize(plan: SizePlan, runs: number, say: (what: string) => void): Promise<SizeResult> {
   const { chapters } = plan;
   const folder = path.join(engineRoot, ".octavo", "bench", String(chapters));
@@ -34,10 +37,29 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
     await writeBareProject(project, chapters);
     return measureTask("bareAstro", { project });
   });
+  const failures: string[] = [];
+  const attempt = async <Result>(what: string, measure: () => Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await measure();
+    } catch (error) {
+      failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  };
   const builds: BuildResult[] = [];
-  for (const build of plan.builds) builds.push(await runBuilds(build, { folder, bookRoot, chapters, runs, say }));
-  const barePrint = plan.hasBarePrint ? await runBarePrint(folder, bookRoot, runs, say) : undefined;
-  const dev = plan.hasDev ? (say("dev"), await timeDev(bookRoot, chapters, savesInDev)) : undefined;
+  for (const build of plan.builds) {
+    const result = await attempt(build.series, () => runBuilds(build, { folder, bookRoot, chapters, runs, say }));
+    if (result !== undefined) builds.push(result);
+  }
+  const barePrint = plan.hasBarePrint
+    ? await attempt("bare Chrome print", () => runBarePrint(folder, bookRoot, runs, say))
+    : undefined;
+  const dev = plan.hasDev
+    ? await attempt("dev", () => {
+        say("dev");
+        return timeDev(bookRoot, chapters, savesInDev);
+      })
+    : undefined;
   return {
     chapters,
     words: model.result.words,
@@ -48,6 +70,7 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
     ...(barePrint === undefined ? {} : { barePrint }),
     builds,
     ...(dev === undefined ? {} : { dev }),
+    failures,
   };
 }
 

@@ -27,6 +27,24 @@ export function costOf(span: Pick<Span, "from" | "to">, samples: readonly Sample
   return { wall, cpu: used(samples, "cpu", span.from, span.to), memory: Math.max(...memories) };
 }
 
+/** The cost of the moments of `whole` in none of `spans`: loading code, starting a browser. */
+export function restCost(whole: Span, spans: readonly Span[], samples: readonly Sample[]): Cost {
+  const gaps: Span[] = [];
+  let end = whole.from;
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    if (span.from > end) gaps.push({ name: "gap", from: end, to: span.from });
+    end = Math.max(end, span.to);
+  }
+  if (end < whole.to) gaps.push({ name: "gap", from: end, to: whole.to });
+  const costs = gaps.map((gap) => costOf(gap, samples));
+  const isKnown = samples.length > 0;
+  return {
+    wall: costs.reduce((sum, { wall }) => sum + wall, 0),
+    cpu: isKnown ? costs.reduce((sum, { cpu = 0 }) => sum + cpu, 0) : undefined,
+    memory: isKnown ? Math.max(0, ...costs.map(({ memory = 0 }) => memory)) : undefined,
+  };
+}
+
 /** Shares of a run that are Astro's rendering, the browser's work, and everything else; each pair adds up to 1. */
 export interface Shares {
   /** Of the wall time: moments in which neither Astro rendered nor the browser worked. */

@@ -8,6 +8,7 @@ import { targetsOf, verdictOf } from "../../../scripts/bench/targets.ts";
 const measured = (wall: number, stages: [string, number][] = [], memory = 1e9): Measured => ({
   whole: { wall, cpu: wall * 1.5, memory },
   stages: stages.map(([name, seconds]) => ({ name, wall: seconds, cpu: seconds, memory })),
+  rest: { wall: 0.5, cpu: 0.5, memory },
   shares: { otherWall: 0.3, otherCpu: 0.2 },
 });
 
@@ -41,6 +42,7 @@ const size = (chapters: number, builds: BuildResult[]): SizeResult => ({
   ]),
   bareAstro: measured(2, [["Astro", 1.5]]),
   builds,
+  failures: [],
 });
 
 const result: BenchResult = {
@@ -102,6 +104,13 @@ describe("the report", () => {
   it("says of each target whether it is met", () => {
     expect(text).toMatch(/^nothing changed, of a cold build +≤ 0\.15 × +0\.10 × +met$/m);
     expect(text).toMatch(/^site, digital and EPUB at 400 .* 24\.00 × +not met$/m);
+  });
+
+  it("names what could not be measured, and why", () => {
+    const [first] = result.sizes;
+    const failed = first === undefined ? [] : [{ ...first, failures: ["dev: the server ended with 1."] }];
+    expect(text).not.toContain("Could not be measured");
+    expect(reportText({ ...result, sizes: failed })).toContain("20 chapters: dev: the server ended with 1.");
   });
 
   it("warns when the machine had other work", () => {

@@ -1,7 +1,7 @@
 /** What a stretch of time cost. */
 import { describe, expect, it } from "vitest";
 import type { Sample } from "../../../scripts/bench/sampler.ts";
-import { costOf, sharesOf } from "../../../scripts/bench/spans.ts";
+import { costOf, restCost, sharesOf } from "../../../scripts/bench/spans.ts";
 
 /** A second of a build: at first Node works, from 400 to 800 ms the browser too. */
 const samples: Sample[] = [0, 200, 400, 600, 800, 1000].map((at) => ({
@@ -52,5 +52,25 @@ describe("the share of neither Astro nor the browser", () => {
     const shares = sharesOf(whole, [{ name: "Render", from: 400, to: 800 }], samples);
     expect(shares.otherWall).toBeCloseTo(0.6, 6);
     expect(shares.otherCpu).toBeCloseTo(0.6 / 1.4, 6);
+  });
+});
+
+describe("the rest of a run", () => {
+  const whole = { name: "whole", from: 0, to: 1000 };
+
+  it("is what lies before, between and after its stages, which may overlap", () => {
+    const stages = [
+      { name: "web", from: 500, to: 600 },
+      { name: "Render", from: 200, to: 400 },
+      { name: "epub", from: 550, to: 800 },
+    ];
+    const rest = restCost(whole, stages, samples);
+    // 0–200, 400–500 with the browser at work, 800–1000.
+    expect(rest.wall).toBeCloseTo(0.5, 6);
+    expect(rest.cpu).toBeCloseTo(0.6, 6);
+  });
+
+  it("of a run that is one stage is nothing", () => {
+    expect(restCost(whole, [{ name: "all", from: 0, to: 1000 }], samples)).toEqual({ wall: 0, cpu: 0, memory: 0 });
   });
 });
