@@ -15,7 +15,7 @@ const headings = new Set(["H1", "H2", "H3", "H4"]);
 // What stands in a line is not followed by a space of its own.
 const inlineTags = new Set(["A", "B", "CODE", "DEL", "EM", "I", "KBD", "SPAN", "STRONG", "SUB", "SUP"]);
 // Answers would be told by an excerpt; marks and ways back are no text.
-const unsearched = ".reveal, .footnote-back, thead, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta";
+const unsearched = ".reveal, .footnote-back, thead, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta";
 
 /** Passages of every document, in reading order. */
 export function passagesOf(root: ParentNode): Passage[] {

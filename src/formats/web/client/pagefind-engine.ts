@@ -13,7 +13,14 @@ interface PagefindPage {
   url: string;
   excerpt: string;
   meta: { title?: string; kind?: string };
-  sub_results: { url: string; title: string; excerpt: string }[];
+  sub_results: PagefindPlace[];
+}
+
+interface PagefindPlace {
+  url: string;
+  title: string;
+  excerpt: string;
+  weighted_locations: { balanced_score: number }[];
 }
 
 /** Pages shown, and places in each. */
@@ -37,7 +44,7 @@ export function pagefindEngine(base: string): SearchEngine {
     async search(words) {
       const { results } = await (await load()).search(words);
       const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      return { hits: pages.map(hitOf), total: results.length };
+      return { hits: pages.map((page) => hitOf(page, words)), total: results.length };
     },
   };
 }
@@ -50,8 +57,11 @@ async function loadPagefind(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage): SearchHit {
-  const shown = places.filter((place) => place.url.includes("#") && place.title !== meta.title).slice(0, mostPlaces);
+function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage, words: string): SearchHit {
+  const shown = places
+    .filter((place) => place.url.includes("#") && place.title !== meta.title)
+    .sort((a, b) => rank(b, words) - rank(a, words))
+    .slice(0, mostPlaces);
   return {
     href: url,
     title: meta.title ?? url,
@@ -59,4 +69,11 @@ function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage): Searc
     excerpt: shown.length === 0 ? excerptParts(excerpt) : [],
     places: shown.map((place) => ({ href: place.url, title: place.title, excerpt: excerptParts(place.excerpt) })),
   };
+}
+
+/** Pagefind keeps places in the order of the page; a place called what the reader typed comes first. */
+function rank({ title, weighted_locations: found }: PagefindPlace, words: string): number {
+  const [name, wanted] = [title.toLowerCase(), words.toLowerCase()];
+  const called = name === wanted ? 2 : name.includes(wanted) ? 1 : 0;
+  return called * 1e6 + found.reduce((sum, { balanced_score: score }) => sum + score, 0);
 }
