@@ -4,7 +4,11 @@ import path from "node:path";
 import { UsageError, type OptionTable } from "./arguments.ts";
 
 export const bookOption = {
-  book: { type: "string", value: "folder", what: "The book folder (default: BOOK from the environment, else chapters)" },
+  book: {
+    type: "string",
+    value: "folder",
+    what: "The book folder (default: BOOK from the environment, else chapters)",
+  },
 } satisfies OptionTable;
 
 /**

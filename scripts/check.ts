@@ -24,12 +24,17 @@ async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
   const [word] = values.words;
-  if (word !== undefined) throw new UsageError(`"${word}" is not an option.`, `Another book is named with --book ${word}.`);
+  if (word !== undefined)
+    throw new UsageError(`"${word}" is not an option.`, `Another book is named with --book ${word}.`);
   const format = formats.find((known) => known === (values.format ?? "text"));
-  if (format === undefined) throw new UsageError(`There is no format "${values.format ?? ""}".`, `Formats: ${formats.join(", ")}.`);
+  if (format === undefined)
+    throw new UsageError(`There is no format "${values.format ?? ""}".`, `Formats: ${formats.join(", ")}.`);
   const limit = Number(values["max-warnings"] ?? Infinity);
   if (values["max-warnings"] !== undefined && !/^\d+$/.test(values["max-warnings"]))
-    throw new UsageError(`"${values["max-warnings"]}" is not a number of warnings.`, "Write for example --max-warnings 0.");
+    throw new UsageError(
+      `"${values["max-warnings"]}" is not a number of warnings.`,
+      "Write for example --max-warnings 0.",
+    );
   const root = await bookFolder(values);
   const { report } = await import("../src/report/report.ts");
   const { text, counts } = await report(root, format, process.stdout.isTTY);

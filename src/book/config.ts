@@ -55,7 +55,9 @@ const structure = z.strictObject({
   back: z
     .array(z.string())
     .default([])
-    .describe("Back matter: MDX files are lettered appendices, a folder is a service reference, a .yaml file the glossary"),
+    .describe(
+      "Back matter: MDX files are lettered appendices, a folder is a service reference, a .yaml file the glossary",
+    ),
 });
 
 /** Settings of one book, as written in book.yaml. */

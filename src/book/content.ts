@@ -3,7 +3,7 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from "mdast";
 import { attribute, isElement, type Element } from "./tree.ts";
 import type { QuestionKind } from "./types.ts";
 
-export const questionKinds: readonly QuestionKind[] = ["single", "multiple", "ordering", "matching"];
+const questionKinds: readonly QuestionKind[] = ["single", "multiple", "ordering", "matching"];
 
 /** One option as written: what it says, and what follows under it. */
 export interface OptionContent {

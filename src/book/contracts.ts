@@ -116,8 +116,21 @@ export const componentContracts: Record<string, ComponentContract> = {
   CalloutLegend: { what: "The callout kinds of the book and what each means.", props: {}, content: "", closed: true },
   StoreList: { what: "The formats on sale, with price and link from book.yaml.", props: {}, content: "", closed: true },
   BookContact: { what: "The contact line from book.yaml.", props: {}, content: "", closed: true },
-  ExamDomains: { what: "A table of the exam's domains and weights from book.yaml.", props: {}, content: "", closed: true },
+  ExamDomains: {
+    what: "A table of the exam's domains and weights from book.yaml.",
+    props: {},
+    content: "",
+    closed: true,
+  },
 };
+
+/** Contract of a component; undefined when there is none of that name. */
+export function contractOf(name: string): ComponentContract | undefined {
+  return Object.hasOwn(componentContracts, name) ? componentContracts[name] : undefined;
+}
+
+/** Names of all components an author may write. */
+export const componentNames = Object.keys(componentContracts);
 
 /** HTML that may stand inside a line: it means the same in every format. */
 export const inlineHtml: readonly string[] =

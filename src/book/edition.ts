@@ -13,7 +13,11 @@ export function editionOf(book: Book, name: EditionName): Edition {
   const terms = name === "full" ? book.terms : book.terms.filter((term) => term.usedIn.some((id) => ids.has(id)));
   const termLabels = new Set(terms.map((term) => `term-${term.id}`));
   const isShown = (label: Label) => (label.kind === "term" ? termLabels.has(label.id) : ids.has(label.docId));
-  const labels = new Set(Object.values(book.labels).filter(isShown).map((label) => label.id));
+  const labels = new Set(
+    Object.values(book.labels)
+      .filter(isShown)
+      .map((label) => label.id),
+  );
   return { name, docs, terms, labels };
 }
 

@@ -33,8 +33,7 @@ function jpeg(bytes: Buffer): Size | undefined {
 function webp(bytes: Buffer): Size | undefined {
   if (bytes.length < 30 || bytes.toString("latin1", 8, 12) !== "WEBP") return undefined;
   const form = bytes.toString("latin1", 12, 16);
-  if (form === "VP8X")
-    return { type: "webp", width: 1 + bytes.readUIntLE(24, 3), height: 1 + bytes.readUIntLE(27, 3) };
+  if (form === "VP8X") return { type: "webp", width: 1 + bytes.readUIntLE(24, 3), height: 1 + bytes.readUIntLE(27, 3) };
   if (form === "VP8 ")
     return { type: "webp", width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
   const bits = bytes.readUInt32LE(21);

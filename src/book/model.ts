@@ -1,5 +1,5 @@
 /** Makes the book of a reading: numbers, labels, questions, terms; pure data, no format. */
-import { componentContracts, labelPrefixes } from "./contracts.ts";
+import { labelPrefixes } from "./contracts.ts";
 import { numberDocuments, numberFloats, numberSections } from "./number.ts";
 import type { Reading, SourceDocument } from "./reading.ts";
 import { sha256 } from "./read.ts";
@@ -27,7 +27,8 @@ export function buildModel(reading: Reading): Model {
   placeGlossary(docs, reading, written);
   setParents(docs, documents);
   const terms = makeTerms(reading, docs, written);
-  const labels: Record<string, Label> = {};
+  // Without a prototype: a label may be called "constructor".
+  const labels = Object.create(null) as Record<string, Label>;
   for (const label of written) labels[label.id] ??= label;
   const book: Book = {
     id: reading.config.id ?? slug(reading.config.title),
@@ -92,9 +93,10 @@ const labelKindOf: Record<DocKind, LabelKind> = {
   closing: "chapter",
 };
 
-const prefixOf = Object.fromEntries(
-  Object.entries(labelPrefixes).map(([prefix, kind]) => [kind, prefix]),
-) as Record<LabelKind, string>;
+const prefixOf = Object.fromEntries(Object.entries(labelPrefixes).map(([prefix, kind]) => [kind, prefix])) as Record<
+  LabelKind,
+  string
+>;
 
 /** Anchor of a whole document: its kind's prefix and its id. */
 export function documentLabel(kind: DocKind, id: string): string {
@@ -134,9 +136,12 @@ function makeDoc(
   });
   const numbers = counted.get(document) ?? [];
   survey.floats.forEach((float, i) => {
-    if (float.label !== undefined && float.label !== "") register(float.kind, float.label, numbers[i] ?? "", float.title, float.line);
+    if (float.label !== undefined && float.label !== "")
+      register(float.kind, float.label, numbers[i] ?? "", float.title, float.line);
   });
-  const questions = survey.questions.map((question, i) => makeQuestion(question, numbers[survey.floats.length + i] ?? ""));
+  const questions = survey.questions.map((question, i) =>
+    makeQuestion(question, numbers[survey.floats.length + i] ?? ""),
+  );
   questions.forEach((question) => {
     if (question.label !== "") register("question", question.label, question.number, "", question.line);
   });
@@ -163,7 +168,11 @@ function makeDoc(
 }
 
 function makeQuestion({ node, content, line }: QuestionNote, number: string): QuestionData {
-  const text = (nodes: { type: string }[]) => nodes.map((child) => plainText(child)).join("\n").trim();
+  const text = (nodes: { type: string }[]) =>
+    nodes
+      .map((child) => plainText(child))
+      .join("\n")
+      .trim();
   const inline = (nodes: { type: string }[]) => nodes.map((child) => plainText(child)).join("");
   return {
     label: attribute(node, "id") ?? "",
@@ -202,12 +211,36 @@ function placeGlossary(docs: Doc[], reading: Reading, written: Label[]): void {
   const after = reading.slots.slice(reading.slots.findIndex((slot) => slot.file === file) + 1).map((slot) => slot.file);
   const index = docs.findIndex((doc) => after.includes(doc.file));
   const doc: Doc = {
-    kind: "glossary", id: "glossary", label, title: "Glossary", shortTitle: "Glossary", number: "", file, parent: "",
-    objectives: [], domain: undefined, tasks: [], verified: "", sources: [], sections: [], questions: [], words: 0,
-    references: [], hash: sha256(reading.folder.texts[file]),
+    kind: "glossary",
+    id: "glossary",
+    label,
+    title: "Glossary",
+    shortTitle: "Glossary",
+    number: "",
+    file,
+    parent: "",
+    objectives: [],
+    domain: undefined,
+    tasks: [],
+    verified: "",
+    sources: [],
+    sections: [],
+    questions: [],
+    words: 0,
+    references: [],
+    hash: sha256(reading.folder.texts[file]),
   };
   docs.splice(index < 0 ? docs.length : index, 0, doc);
-  written.push({ id: label, kind: "appendix", number: "", text: "Glossary", title: "Glossary", docId: "glossary", file, line: 1 });
+  written.push({
+    id: label,
+    kind: "appendix",
+    number: "",
+    text: "Glossary",
+    title: "Glossary",
+    docId: "glossary",
+    file,
+    line: 1,
+  });
 }
 
 function setParents(docs: Doc[], documents: SourceDocument[]): void {
@@ -231,12 +264,22 @@ function makeTerms(reading: Reading, docs: Doc[], written: Label[]): Term[] {
   const entries = reading.glossary.toSorted((a, b) => compare(a.term, b.term));
   const users = new Map<string, string[]>();
   for (const doc of docs) {
-    for (const label of doc.references) if (label.startsWith("term-")) users.set(label, [...(users.get(label) ?? []), doc.id]);
+    for (const label of doc.references)
+      if (label.startsWith("term-")) users.set(label, [...(users.get(label) ?? []), doc.id]);
   }
   return entries.map((entry) => {
     const id = `term-${entry.id}`;
     const title = entry.term;
-    written.push({ id, kind: "term", number: "", text: title, title, docId: "glossary", file: reading.glossaryFile, line: entry.line });
+    written.push({
+      id,
+      kind: "term",
+      number: "",
+      text: title,
+      title,
+      docId: "glossary",
+      file: reading.glossaryFile,
+      line: entry.line,
+    });
     return { ...entry, usedIn: users.get(id) ?? [] };
   });
 }
@@ -244,13 +287,15 @@ function makeTerms(reading: Reading, docs: Doc[], written: Label[]): Term[] {
 function diagramsOf(document: SourceDocument): Diagram[] {
   return document.survey.fences
     .filter((fence) => fence.node.lang === "mermaid")
-    .map((fence) => ({ hash: diagramHash(fence.node.value), code: fence.node.value, file: document.file, line: fence.line }));
+    .map((fence) => ({
+      hash: diagramHash(fence.node.value),
+      code: fence.node.value,
+      file: document.file,
+      line: fence.line,
+    }));
 }
 
 /** Name of a diagram: its text decides it, so a drawing is made once. */
 export function diagramHash(code: string): string {
   return sha256(code).slice(0, 16);
 }
-
-/** Names of all components an author may write. */
-export const componentNames = Object.keys(componentContracts);

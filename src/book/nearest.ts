@@ -40,5 +40,7 @@ export function suggest(name: string, known: readonly string[], what = "Known"):
   const near = nearest(name, known);
   if (near !== undefined) return `Did you mean "${near}"?`;
   const shown = known.slice(0, 12).join(", ");
-  return known.length === 0 ? `Nothing of that sort is defined yet.` : `${what}: ${shown}${known.length > 12 ? ", …" : ""}.`;
+  return known.length === 0
+    ? `Nothing of that sort is defined yet.`
+    : `${what}: ${shown}${known.length > 12 ? ", …" : ""}.`;
 }

@@ -4,7 +4,7 @@ import type { QuestionContent } from "./content.ts";
 import type { FenceMeta } from "./fence.ts";
 import type { Directive, Element, Place } from "./tree.ts";
 
-export interface HeadingNote extends Place {
+interface HeadingNote extends Place {
   label: string;
   /** False when the label was made from the words. */
   labelled: boolean;
@@ -14,7 +14,7 @@ export interface HeadingNote extends Place {
 }
 
 /** A figure, table or listing that may bear a label and a number. */
-export interface FloatNote extends Place {
+interface FloatNote extends Place {
   kind: "figure" | "table" | "listing";
   label: string | undefined;
   title: string;
@@ -39,7 +39,7 @@ export interface ImageNote extends Place {
   alt: string;
 }
 
-export interface FenceNote extends Place {
+interface FenceNote extends Place {
   node: Code;
   meta: FenceMeta;
   inside: string[];
@@ -62,7 +62,7 @@ export interface CalloutNote extends Place {
   node?: Directive;
 }
 
-export interface TableNote extends Place {
+interface TableNote extends Place {
   /** Words of the header cells. */
   header: string[];
   captioned: boolean;

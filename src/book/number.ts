@@ -2,15 +2,28 @@
 
 export function roman(n: number): string {
   const steps: [number, string][] = [
-    [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"],
-    [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+    [1000, "M"],
+    [900, "CM"],
+    [500, "D"],
+    [400, "CD"],
+    [100, "C"],
+    [90, "XC"],
+    [50, "L"],
+    [40, "XL"],
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
   ];
   let rest = n;
-  return steps.map(([value, sign]) => {
-    const times = Math.floor(rest / value);
-    rest -= times * value;
-    return sign.repeat(times);
-  }).join("");
+  return steps
+    .map(([value, sign]) => {
+      const times = Math.floor(rest / value);
+      rest -= times * value;
+      return sign.repeat(times);
+    })
+    .join("");
 }
 
 /** 1 → A, 26 → Z, 27 → AA. */

@@ -13,7 +13,7 @@ export const markdownFeatures: Features = {
 };
 
 /** Where a parse stopped. */
-export interface SyntaxProblem {
+interface SyntaxProblem {
   line: number;
   column: number;
   message: string;

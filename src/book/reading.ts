@@ -37,7 +37,7 @@ export interface SourceDocument {
   lineAt: (path: readonly PropertyKey[]) => number;
 }
 
-export type GlossaryEntry = z.infer<typeof glossarySchema>[number] & { line: number };
+type GlossaryEntry = z.infer<typeof glossarySchema>[number] & { line: number };
 
 /** A book folder, read: what the author wrote, and what of it could not be read. */
 export interface Reading {
@@ -53,7 +53,10 @@ export interface Reading {
   /** Links that stand in the glossary's definitions. */
   glossarySurvey: Pick<Survey, "links" | "prose">;
   /** Problems met while reading, by the rule that reports them. */
-  problems: { ruleId: "book-config" | "frontmatter" | "mdx-syntax" | "service-schema" | "glossary-schema"; finding: Finding }[];
+  problems: {
+    ruleId: "book-config" | "frontmatter" | "mdx-syntax" | "service-schema" | "glossary-schema";
+    finding: Finding;
+  }[];
 }
 
 const fallbackConfig = bookConfigSchema.parse({ title: "Untitled", authors: ["Unknown"] });
@@ -77,7 +80,10 @@ function readConfig(folder: BookFolder, problems: Reading["problems"]) {
       finding: {
         file: "book.yaml",
         message: "There is no book.yaml in the book folder.",
-        hint: folder.texts["book.yml"] === undefined ? 'Add one with at least "title: …" and "authors: [ … ]".' : "Rename book.yml to book.yaml.",
+        hint:
+          folder.texts["book.yml"] === undefined
+            ? 'Add one with at least "title: …" and "authors: [ … ]".'
+            : "Rename book.yml to book.yaml.",
       },
     });
     return { config: fallbackConfig, lineAt: () => 1 };
@@ -101,7 +107,10 @@ function readDocument(slot: Slot, folder: BookFolder, problems: Reading["problem
     });
   }
   const tree: Root = parsed.tree ?? { type: "root", children: [] };
-  const head = slot.kind === "service" ? readServiceHead(file, text, problems) : readHead(file, text, leadingTitle(tree), problems);
+  const head =
+    slot.kind === "service"
+      ? readServiceHead(file, text, problems)
+      : readHead(file, text, leadingTitle(tree), problems);
   const { frontmatter, service, lineAt } = head;
   const id = head.id ?? idOfFile(file);
   const survey = surveyDocument(head.ownTitle ? tree : withoutLeadingTitle(tree), id);
@@ -132,7 +141,11 @@ function readHead(file: string, text: string, title: string | undefined, problem
     return { frontmatter: undefined, service: undefined, id: undefined, ownTitle: true, lineAt: () => 1 };
   }
   if (block === null && title === undefined)
-    report({ file, message: "The document has no title.", hint: 'Begin it with "# Title", or with frontmatter that holds "title: …".' });
+    report({
+      file,
+      message: "The document has no title.",
+      hint: 'Begin it with "# Title", or with frontmatter that holds "title: …".',
+    });
   const defaults = title === undefined ? {} : { title };
   const source = { file, text: block?.[1] ?? "", lineOffset: block === null ? 0 : 1 };
   const { value, raw, findings, lineAt } = readYaml(source, docFrontmatterSchema, defaults);
@@ -174,9 +187,11 @@ function inlineFields(
   service: Service | undefined,
   lineAt: (path: readonly PropertyKey[]) => number,
 ): [key: string, text: string, line: number][] {
-  const objectives = (matter?.objectives ?? []).map(
-    (text, i): [string, string, number] => ["objectives", text, lineAt(["objectives", i])],
-  );
+  const objectives = (matter?.objectives ?? []).map((text, i): [string, string, number] => [
+    "objectives",
+    text,
+    lineAt(["objectives", i]),
+  ]);
   if (service === undefined) return objectives;
   const strings: [string, string, number][] = [];
   const skipped = new Set(["id", "name", "short", "category", "related", "guides", "exams", "verified", "sources"]);

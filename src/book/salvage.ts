@@ -22,7 +22,9 @@ export function salvage<S extends z.ZodType>(schema: S, value: unknown, defaults
 
 /** A list loses no items, lest the others change their places. */
 function remove(root: unknown, path: readonly PropertyKey[]): void {
-  const parent = path.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], root);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], root);
   const last = path.at(-1);
   if (parent === null || typeof parent !== "object" || Array.isArray(parent) || last === undefined) return;
   Reflect.deleteProperty(parent, last);

@@ -42,7 +42,9 @@ function slot(kind: DocKind, file: string, namedAt: readonly PropertyKey[]): Slo
 function backSlots(file: string, namedAt: readonly PropertyKey[], folder: BookFolder): Slot[] {
   if (/\.ya?ml$/.test(file)) return [slot("glossary", file, namedAt)];
   const directory = file.replace(/\/$/, "");
-  const inside = Object.keys(folder.texts).filter((name) => name.startsWith(`${directory}/`) && isProse(name) && !isSetAside(name));
+  const inside = Object.keys(folder.texts).filter(
+    (name) => name.startsWith(`${directory}/`) && isProse(name) && !isSetAside(name),
+  );
   if (inside.length === 0) return [slot("appendix", file, namedAt)];
   const opening = `${directory}/index.mdx`;
   const pages = inside.filter((name) => name !== opening);

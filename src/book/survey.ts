@@ -4,7 +4,18 @@ import { alertWord, readQuestion } from "./content.ts";
 import { parseFenceMeta } from "./fence.ts";
 import type { Survey } from "./notes.ts";
 import { parseInline } from "./parse.ts";
-import { attribute, headingLabel, isDirective, isElement, placeOf, plainText, slug, walk, type Element, type Place } from "./tree.ts";
+import {
+  attribute,
+  headingLabel,
+  isDirective,
+  isElement,
+  placeOf,
+  plainText,
+  slug,
+  walk,
+  type Element,
+  type Place,
+} from "./tree.ts";
 import { countWords } from "./words.ts";
 
 /** Attributes whose text is inline Markdown and may hold references. */
@@ -67,7 +78,13 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
   switch (node.type) {
     case "heading": {
       const inside = namesOf(parents);
-      survey.headings.push({ ...placeOf(node), depth: node.depth, title: plainText(node), ...labelOf(node, surveying), inside });
+      survey.headings.push({
+        ...placeOf(node),
+        depth: node.depth,
+        title: plainText(node),
+        ...labelOf(node, surveying),
+        inside,
+      });
       break;
     }
     case "link":
@@ -80,7 +97,11 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
       survey.images.push({ ...placeOf(node), url: node.url, alt: altOf(node.alt, parents) });
       break;
     case "imageReference":
-      survey.images.push({ ...placeOf(node), url: definitions.get(node.identifier) ?? "", alt: altOf(node.alt, parents) });
+      survey.images.push({
+        ...placeOf(node),
+        url: definitions.get(node.identifier) ?? "",
+        alt: altOf(node.alt, parents),
+      });
       break;
     case "code":
       noteFence(survey, node, namesOf(parents));

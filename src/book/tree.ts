@@ -10,7 +10,7 @@ export interface Element extends Node {
 }
 
 /** One attribute of a component; an expression or a spread has no plain value. */
-export interface Attribute {
+interface Attribute {
   type: "mdxJsxAttribute" | "mdxJsxExpressionAttribute";
   name?: string;
   value?: string | null | { type: string; value: string };

@@ -19,16 +19,7 @@ export interface Diagnostic {
 
 /** What a label can stand on. */
 export type LabelKind =
-  | "part"
-  | "chapter"
-  | "appendix"
-  | "section"
-  | "figure"
-  | "table"
-  | "listing"
-  | "question"
-  | "term"
-  | "service";
+  "part" | "chapter" | "appendix" | "section" | "figure" | "table" | "listing" | "question" | "term" | "service";
 
 /** One anchor of the book: unique, the same in every format. */
 export interface Label {
@@ -47,15 +38,7 @@ export interface Label {
 
 /** The room a document has in the book. */
 export type DocKind =
-  | "front"
-  | "part"
-  | "chapter"
-  | "appendix"
-  | "back"
-  | "glossary"
-  | "services"
-  | "service"
-  | "closing";
+  "front" | "part" | "chapter" | "appendix" | "back" | "glossary" | "services" | "service" | "closing";
 
 /** A heading inside a document, with the headings below it. */
 export interface Section {

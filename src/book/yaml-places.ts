@@ -8,8 +8,7 @@ export interface YamlPlace {
 }
 
 export type YamlDocument = { placeOf: (path: readonly PropertyKey[]) => YamlPlace } & (
-  | { value: unknown; problem?: never }
-  | { value?: never; problem: YamlPlace & { reason: string } }
+  { value: unknown; problem?: never } | { value?: never; problem: YamlPlace & { reason: string } }
 );
 
 /** A node as the parser went through it. */
@@ -70,7 +69,8 @@ function childAt(span: Span, step: PropertyKey, text: string): { at: Span; value
     const item = span.children[Number(step)];
     return item && { at: item, value: item };
   }
-  const isKey = (child: Span | undefined) => child !== undefined && /^[ \t]*:/.test(text.slice(child.end, child.end + 8));
+  const isKey = (child: Span | undefined) =>
+    child !== undefined && /^[ \t]*:/.test(text.slice(child.end, child.end + 8));
   const index = span.children.findIndex((child) => isKey(child) && String(child.value) === String(step));
   const key = span.children[index];
   if (key === undefined) return undefined;

@@ -24,7 +24,11 @@ export interface YamlResult<T> {
  * Parses and validates; on any problem `value` is undefined and every problem is listed.
  * @param defaults stand in for keys that a mapping does not hold
  */
-export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S, defaults?: object): YamlResult<z.infer<S>> {
+export function readYaml<S extends z.ZodType>(
+  source: YamlSource,
+  schema: S,
+  defaults?: object,
+): YamlResult<z.infer<S>> {
   const document = loadYaml(source.text);
   const inFile = ({ line, column }: YamlPlace) => ({ line: line + 1 + source.lineOffset, column: column + 1 });
   const lineAt = (path: readonly PropertyKey[]) => inFile(document.placeOf(path)).line;
@@ -72,10 +76,21 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): Ex
   }
   const found = describe(valueAt(value, path));
   if (issue.code === "invalid_type" && found === "nothing")
-    return [{ path: path.slice(0, -1), message: `${subject} is missing.`, hint: `Add "${String(path.at(-1) ?? name)}: …" (${typeWords(issue.expected)}).` }];
+    return [
+      {
+        path: path.slice(0, -1),
+        message: `${subject} is missing.`,
+        hint: `Add "${String(path.at(-1) ?? name)}: …" (${typeWords(issue.expected)}).`,
+      },
+    ];
   const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
   const near = nearest(found.replaceAll('"', ""), values);
-  const hint = near === undefined ? (name === "" ? "Correct it." : `Correct "${String(path.findLast((step) => typeof step === "string"))}".`) : `Did you mean "${near}"?`;
+  const hint =
+    near === undefined
+      ? name === ""
+        ? "Correct it."
+        : `Correct "${String(path.findLast((step) => typeof step === "string"))}".`
+      : `Did you mean "${near}"?`;
   return [{ path, message: `${subject} should be ${expectation(issue)}; found ${found}.`, hint }];
 }
 
@@ -86,7 +101,9 @@ function expectation(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return `one of ${issue.values.map(String).join(", ")}`;
     case "invalid_format":
-      return issue.message.startsWith("Invalid") ? (formatWords[issue.format] ?? `a valid ${issue.format}`) : issue.message;
+      return issue.message.startsWith("Invalid")
+        ? (formatWords[issue.format] ?? `a valid ${issue.format}`)
+        : issue.message;
     case "too_small":
       if (issue.origin === "string") return "filled";
       return issue.origin === "array" ? `a list of at least ${issue.minimum}` : `at least ${issue.minimum}`;
@@ -104,7 +121,15 @@ const formatWords: Record<string, string> = {
 };
 
 function typeWords(type: string): string {
-  const words: Record<string, string> = { string: "text", array: "a list", object: "a mapping", record: "a mapping", number: "a number", int: "a whole number", boolean: "true or false" };
+  const words: Record<string, string> = {
+    string: "text",
+    array: "a list",
+    object: "a mapping",
+    record: "a mapping",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+  };
   return words[type] ?? type;
 }
 
@@ -134,5 +159,8 @@ function describe(value: unknown): string {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    value,
+  );
 }

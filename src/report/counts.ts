@@ -8,13 +8,16 @@ export interface Counts {
 }
 
 export function countOf(diagnostics: readonly Diagnostic[]): Counts {
-  const of = (severity: Diagnostic["severity"]) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const of = (severity: Diagnostic["severity"]) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return { errors: of("error"), warnings: of("warning"), notes: of("info") };
 }
 
 /** "2 errors, 1 warning, 3 notes"; "No problems" when there is none. */
 export function inWords({ errors, warnings, notes }: Counts): string {
-  const parts = [amount(errors, "error"), amount(warnings, "warning"), amount(notes, "note")].filter((part) => part !== "");
+  const parts = [amount(errors, "error"), amount(warnings, "warning"), amount(notes, "note")].filter(
+    (part) => part !== "",
+  );
   return parts.length === 0 ? "No problems" : parts.join(", ");
 }
 

@@ -7,7 +7,11 @@ import { jsonReport } from "./json.ts";
 import { textReport } from "./text.ts";
 
 /** @param root absolute path of the book folder */
-export async function report(root: string, format: "text" | "json" | "github", color: boolean): Promise<{ text: string; counts: Counts }> {
+export async function report(
+  root: string,
+  format: "text" | "json" | "github",
+  color: boolean,
+): Promise<{ text: string; counts: Counts }> {
   const { diagnostics, reading } = checkBook(await readBookFolder(root));
   const counts = countOf(diagnostics);
   if (format === "json") return { text: jsonReport(diagnostics, { root }), counts };

@@ -102,6 +102,9 @@ describe.each(digitalFiles().map((file) => [file.split("/").at(-1) ?? "", file] 
   test("reads without scripts", async () => {
     const { page } = await open(file, { scripts: false });
     expect(await page.$$eval(".doc h1", (titles) => titles.length)).toBeGreaterThan(3);
+    await page.$eval(".reveal > summary", (summary) => {
+      summary.scrollIntoView();
+    });
     await page.click(".reveal > summary");
     expect(await page.$eval(".answer", (answer) => answer.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
     expect(await page.$$eval(".needs-script", (items) => items.filter((item) => item.checkVisibility()).length)).toBe(0);

@@ -18,10 +18,25 @@ const read = (markdown: string, file = "a.md") => {
 
 describe("a book reads otherwise than GFM", () => {
   test.for([
-    ["callouts between colons", ":::note\nText.\n:::\n", "root(containerDirective(paragraph(text)))", "root(paragraph(text))"],
+    [
+      "callouts between colons",
+      ":::note\nText.\n:::\n",
+      "root(containerDirective(paragraph(text)))",
+      "root(paragraph(text))",
+    ],
     ["labels in braces behind headings", "## A {#sec-a}\n", "root(heading(text))", "root(heading(text))"],
-    ["definition lists", "Ebb\n: falls\n", "root(descriptionList(descriptionTerm(text) descriptionDetails(paragraph(text))))", "root(paragraph(text))"],
-    ["colons before words, whose characters are kept", "At 10:30.\n", "root(paragraph(text textDirective text))", "root(paragraph(text))"],
+    [
+      "definition lists",
+      "Ebb\n: falls\n",
+      "root(descriptionList(descriptionTerm(text) descriptionDetails(paragraph(text))))",
+      "root(paragraph(text))",
+    ],
+    [
+      "colons before words, whose characters are kept",
+      "At 10:30.\n",
+      "root(paragraph(text textDirective text))",
+      "root(paragraph(text))",
+    ],
     ["frontmatter", "---\ntitle: A\n---\n", "root(yaml)", "root(thematicBreak heading(text))"],
   ] as const)("%s", ([, markdown, book, gfm]) => {
     expect([types(read(markdown)), types(byRemark(markdown))]).toEqual([book, gfm]);
@@ -39,8 +54,8 @@ describe("a book reads otherwise than GFM", () => {
   });
 
   test("quotation marks, dashes and dots are set as a typesetter sets them, but not in code", () => {
-    expect(plainText(read("\"It's\" -- so --- and... `\"it's\" --`\n"))).toBe("“It’s” – so — and… \"it's\" --");
-    expect(parseInline("\"It's\"").map(plainText).join("")).toBe("“It’s”");
+    expect(plainText(read('"It\'s" -- so --- and... `"it\'s" --`\n'))).toBe('“It’s” – so — and… "it\'s" --');
+    expect(parseInline('"It\'s"').map(plainText).join("")).toBe("“It’s”");
   });
 });
 
@@ -64,7 +79,13 @@ describe("MDX leaves out of GFM what would be code", () => {
   });
 
   test("everything else of GFM is the same in MDX", () => {
-    for (const markdown of ["| a |\n|---|\n| *b* |\n", "- [x] a\n  - b\n", "~~a~~ **b** `c`\n", "A[^n].\n\n[^n]: B.\n", "> a\n\n1. b\n\n```js\nc\n```\n"]) {
+    for (const markdown of [
+      "| a |\n|---|\n| *b* |\n",
+      "- [x] a\n  - b\n",
+      "~~a~~ **b** `c`\n",
+      "A[^n].\n\n[^n]: B.\n",
+      "> a\n\n1. b\n\n```js\nc\n```\n",
+    ]) {
       expect(types(read(markdown, "a.mdx"))).toBe(types(byRemark(markdown)));
     }
   });

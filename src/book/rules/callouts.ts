@@ -1,5 +1,6 @@
 /** Rules for callouts. */
 import { calloutKinds } from "../callouts.ts";
+import { commonCallouts } from "../content.ts";
 import type { Finding } from "../diagnostic.ts";
 import { suggest } from "../nearest.ts";
 import type { SourceDocument } from "../reading.ts";
@@ -20,15 +21,23 @@ const unknownCallout: Rule = {
   why: "The kinds are declared in book.yaml, where the legend comes from; note, tip, important, warning and caution are in every book.",
   check: eachDocument(({ file, survey }, { reading }) => {
     const kinds = Object.keys(calloutKinds(reading.config));
-    const common = Object.keys(calloutKinds({ ...reading.config, callouts: {} }));
     return survey.callouts.flatMap((note): Finding[] => {
       if (note.form === "block")
-        return kinds.includes(note.kind) ? [] : [at(file, note, `There is no callout kind "${note.kind}".`, suggest(note.kind, kinds, "Kinds"))];
-      if (note.form !== "alert" || common.includes(note.kind)) return [];
+        return kinds.includes(note.kind)
+          ? []
+          : [at(file, note, `There is no callout kind "${note.kind}".`, suggest(note.kind, kinds, "Kinds"))];
+      if (note.form !== "alert" || commonCallouts.includes(note.kind)) return [];
       const sign = `[!${note.kind.toUpperCase()}]`;
       if (kinds.includes(note.kind))
-        return [at(file, note, `"${sign}" is no kind of GitHub's alerts.`, `Write the book's own callouts as :::${note.kind}[Title].`)];
-      return [at(file, note, `There is no alert "${sign}".`, suggest(note.kind, common, "Kinds"))];
+        return [
+          at(
+            file,
+            note,
+            `"${sign}" is no kind of GitHub's alerts.`,
+            `Write the book's own callouts as :::${note.kind}[Title].`,
+          ),
+        ];
+      return [at(file, note, `There is no alert "${sign}".`, suggest(note.kind, commonCallouts, "Kinds"))];
     });
   }),
 };
@@ -42,21 +51,47 @@ const calloutForm: Rule = {
     const { file, survey } = document;
     const lines = document.text.split("\n");
     const opened = blocksOf(document).flatMap((note) => {
-      const [, title = "", braces = ""] = /:{3,}[\w-]+(?:\[.*\])?([^{]*)(\{.*)?$/.exec(lines[note.line - 1] ?? "") ?? [];
+      const [, title = "", braces = ""] =
+        /:{3,}[\w-]+(?:\[.*\])?([^{]*)(\{.*)?$/.exec(lines[note.line - 1] ?? "") ?? [];
       if (title.trim() !== "")
-        return [at(file, note, `"${title.trim()}" is not shown: a callout's title stands in brackets.`, `Write :::${note.kind}[${title.trim()}].`)];
-      return braces === "" ? [] : [at(file, note, `A callout takes no attributes; found ${braces.trim()}.`, "Take the braces out.")];
+        return [
+          at(
+            file,
+            note,
+            `"${title.trim()}" is not shown: a callout's title stands in brackets.`,
+            `Write :::${note.kind}[${title.trim()}].`,
+          ),
+        ];
+      return braces === ""
+        ? []
+        : [at(file, note, `A callout takes no attributes; found ${braces.trim()}.`, "Take the braces out.")];
     });
     const others = survey.callouts.flatMap((note) => {
       if (note.form === "line")
-        return [at(file, note, `"::${note.kind}" has two colons; a callout has three.`, `Write :::${note.kind}[Title], and ::: below its text.`)];
+        return [
+          at(
+            file,
+            note,
+            `"::${note.kind}" has two colons; a callout has three.`,
+            `Write :::${note.kind}[Title], and ::: below its text.`,
+          ),
+        ];
       if (note.form !== "quote") return [];
       const sign = `[!${note.kind.toUpperCase()}]`;
-      return [at(file, note, `Words behind "${sign}" make it a plain quotation.`, `Let "${sign}" stand alone on its line.`)];
+      return [
+        at(file, note, `Words behind "${sign}" make it a plain quotation.`, `Let "${sign}" stand alone on its line.`),
+      ];
     });
     const stray = survey.prose
       .filter(({ text }) => /^:::/m.test(text))
-      .map((note) => at(file, note, '":::" opens and closes nothing here.', "Write :::kind[Title] without a blank before the kind, and ::: below its text."));
+      .map((note) =>
+        at(
+          file,
+          note,
+          '":::" opens and closes nothing here.',
+          "Write :::kind[Title] without a blank before the kind, and ::: below its text.",
+        ),
+      );
     return [...opened, ...others, ...stray];
   }),
 };
@@ -70,7 +105,14 @@ const calloutUnclosed: Rule = {
     const lines = document.text.split("\n");
     return blocksOf(document)
       .filter(({ node }) => !isClosed(node, lines))
-      .map((note) => at(document.file, note, `The callout "${note.kind}" is never closed.`, 'End it with a line of three colons, ":::".'));
+      .map((note) =>
+        at(
+          document.file,
+          note,
+          `The callout "${note.kind}" is never closed.`,
+          'End it with a line of three colons, ":::".',
+        ),
+      );
   }),
 };
 
@@ -88,7 +130,11 @@ const calloutEmpty: Rule = {
   why: "An empty box promises a remark and gives none.",
   check: eachDocument((document) =>
     blocksOf(document)
-      .filter(({ node }) => node.children.every((child) => (child as { data?: { directiveLabel?: boolean } }).data?.directiveLabel === true))
+      .filter(({ node }) =>
+        node.children.every(
+          (child) => (child as { data?: { directiveLabel?: boolean } }).data?.directiveLabel === true,
+        ),
+      )
       .map((note) => at(document.file, note, `The callout "${note.kind}" is empty.`, "Write its text, or delete it.")),
   ),
 };

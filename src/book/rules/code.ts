@@ -27,12 +27,29 @@ const mdxExpression: Rule = {
   check: eachDocument(({ file, survey }) => [
     ...survey.expressions
       .filter(({ what }) => what === "expression")
-      .map((note) => at(file, note, `"{${shown(note)}}" is JavaScript.`, "Write the result; a literal brace is written \\{.")),
+      .map((note) =>
+        at(file, note, `"{${shown(note)}}" is JavaScript.`, "Write the result; a literal brace is written \\{."),
+      ),
     ...survey.elements.flatMap((element) =>
       element.node.attributes.flatMap(({ name, value }) => {
-        if (name === undefined) return [at(file, element, `<${element.name}> spreads an object over its properties.`, 'Write each of them: name="value".')];
+        if (name === undefined)
+          return [
+            at(
+              file,
+              element,
+              `<${element.name}> spreads an object over its properties.`,
+              'Write each of them: name="value".',
+            ),
+          ];
         if (value === null || typeof value !== "object") return [];
-        return [at(file, element, `"${name}" of <${element.name}> is JavaScript: {${value.value}}.`, `Write plain text in quotes: ${name}="…".`)];
+        return [
+          at(
+            file,
+            element,
+            `"${name}" of <${element.name}> is JavaScript: {${value.value}}.`,
+            `Write plain text in quotes: ${name}="…".`,
+          ),
+        ];
       }),
     ),
   ]),
@@ -46,7 +63,14 @@ const rawHtml: Rule = {
   check: eachDocument(({ file, survey }) =>
     survey.expressions
       .filter(({ what, text }) => what === "html" && !text.startsWith("</"))
-      .map((note) => at(file, note, `"${shown(note)}" is HTML, which is printed as it stands.`, "Write Markdown, or `code`; components need a file that ends in .mdx.")),
+      .map((note) =>
+        at(
+          file,
+          note,
+          `"${shown(note)}" is HTML, which is printed as it stands.`,
+          "Write Markdown, or `code`; components need a file that ends in .mdx.",
+        ),
+      ),
   ),
 };
 

@@ -1,18 +1,25 @@
 /** Rules for components: their names, properties and places. */
-import { componentContracts, inlineHtml, inlineHtmlProps, type ComponentContract, type PropContract } from "../contracts.ts";
+import {
+  componentNames,
+  contractOf,
+  inlineHtml,
+  inlineHtmlProps,
+  type ComponentContract,
+  type PropContract,
+} from "../contracts.ts";
 import type { Finding } from "../diagnostic.ts";
 import { nearest, suggest } from "../nearest.ts";
 import type { ElementNote } from "../notes.ts";
 import { attribute, childrenOf } from "../tree.ts";
 import { at, eachDocument, type Rule, type RuleContext } from "./rule.ts";
 
-const names = Object.keys(componentContracts);
-
 /** A check of every component that exists, with its contract. */
-function eachComponent(look: (file: string, element: ElementNote, contract: ComponentContract) => Finding[]): Rule["check"] {
+function eachComponent(
+  look: (file: string, element: ElementNote, contract: ComponentContract) => Finding[],
+): Rule["check"] {
   return eachDocument(({ file, survey }) =>
     survey.elements.flatMap((element) => {
-      const contract = componentContracts[element.name];
+      const contract = contractOf(element.name);
       return contract === undefined ? [] : look(file, element, contract);
     }),
   );
@@ -25,13 +32,20 @@ const unknownComponent: Rule = {
   why: "Every format renders the same closed set. Of HTML, only what means the same everywhere may stand in a line: kbd, sub, sup, br and their like.",
   check: eachDocument(({ file, survey }) =>
     survey.elements
-      .filter(({ name }) => !names.includes(name) && !inlineHtml.includes(name))
+      .filter(({ name }) => !componentNames.includes(name) && !inlineHtml.includes(name))
       .map((element) => {
         const { name } = element;
         if (name === "") return at(file, element, "<>…</> is no component.", "Take the tags out.");
-        if (/^[A-Z]/.test(name)) return at(file, element, `There is no component <${name}>.`, suggest(name, names, "Components"));
-        const near = nearest(name, names.filter((known) => known.toLowerCase() === name));
-        const hint = near === undefined ? `Write Markdown; inside a line these may stand: ${inlineHtml.join(", ")}.` : `Did you mean "${near}"?`;
+        if (/^[A-Z]/.test(name))
+          return at(file, element, `There is no component <${name}>.`, suggest(name, componentNames, "Components"));
+        const near = nearest(
+          name,
+          componentNames.filter((known) => known.toLowerCase() === name),
+        );
+        const hint =
+          near === undefined
+            ? `Write Markdown; inside a line these may stand: ${inlineHtml.join(", ")}.`
+            : `Did you mean "${near}"?`;
         return at(file, element, `HTML's <${name}> has no place in a book.`, hint);
       }),
   ),
@@ -44,7 +58,7 @@ const unknownProp: Rule = {
   why: "A misspelled property does nothing, silently.",
   check: eachDocument(({ file, survey }) =>
     survey.elements.flatMap((element) => {
-      const contract = componentContracts[element.name];
+      const contract = contractOf(element.name);
       if (contract === undefined && !inlineHtml.includes(element.name)) return [];
       const known = contract === undefined ? inlineHtmlProps : Object.keys(contract.props);
       return element.node.attributes.flatMap(({ name }) => {
@@ -63,8 +77,12 @@ const missingProp: Rule = {
   why: "Labels, captions and kinds are what formats number, list and refer to.",
   check: eachComponent((file, element, { props }) =>
     Object.entries(props)
-      .filter(([name, { required }]) => required === true && attribute(element.node, name) === undefined && !spreads(element))
-      .map(([name, prop]) => at(file, element, `<${element.name}> lacks "${name}".`, `Add ${name}="…": ${lowerFirst(prop.what)}.`)),
+      .filter(
+        ([name, { required }]) => required === true && attribute(element.node, name) === undefined && !spreads(element),
+      )
+      .map(([name, prop]) =>
+        at(file, element, `<${element.name}> lacks "${name}".`, `Add ${name}="…": ${lowerFirst(prop.what)}.`),
+      ),
   ),
 };
 
@@ -86,17 +104,31 @@ const propValue: Rule = {
     Object.entries(props).flatMap(([name, prop]) => {
       const written = element.node.attributes.find((attribute) => attribute.name === name);
       if (written === undefined || (typeof written.value === "object" && written.value !== null)) return [];
-      return valueProblem(element.name, name, prop, written.value ?? "").map(([message, hint]) => at(file, element, message, hint));
+      return valueProblem(element.name, name, prop, written.value ?? "").map(([message, hint]) =>
+        at(file, element, message, hint),
+      );
     }),
   ),
 };
 
-function valueProblem(component: string, name: string, prop: PropContract, value: string): [message: string, hint: string][] {
+function valueProblem(
+  component: string,
+  name: string,
+  prop: PropContract,
+  value: string,
+): [message: string, hint: string][] {
   if (prop.flag === true)
-    return value === "" ? [] : [[`"${name}" of <${component}> takes no value; found "${value}".`, `Write ${name} alone, or leave it out.`]];
+    return value === ""
+      ? []
+      : [[`"${name}" of <${component}> takes no value; found "${value}".`, `Write ${name} alone, or leave it out.`]];
   if (prop.values !== undefined) {
     if (prop.values.includes(value)) return [];
-    return [[`"${name}" of <${component}> is one of ${prop.values.join(", ")}; found "${value}".`, suggest(value, prop.values, "Known")]];
+    return [
+      [
+        `"${name}" of <${component}> is one of ${prop.values.join(", ")}; found "${value}".`,
+        suggest(value, prop.values, "Known"),
+      ],
+    ];
   }
   if (prop.required !== true || name === "id" || value.trim() !== "") return [];
   return [[`"${name}" of <${component}> is empty.`, `Fill it: ${lowerFirst(prop.what)}.`]];
@@ -110,11 +142,32 @@ const componentPlace: Rule = {
   check: eachComponent((file, element, { inside }) => {
     const around = element.inside.at(-1);
     if (inside !== undefined && (around === undefined || !inside.includes(around)))
-      return [at(file, element, `<${element.name}> stands outside of <${inside.join("> and <")}>.`, `Move it directly inside <${inside[0] ?? ""}>.`)];
+      return [
+        at(
+          file,
+          element,
+          `<${element.name}> stands outside of <${inside.join("> and <")}>.`,
+          `Move it directly inside <${inside[0] ?? ""}>.`,
+        ),
+      ];
     if (element.node.type === "mdxJsxTextElement")
-      return [at(file, element, `<${element.name}> stands in the middle of a line.`, "Put its tags on lines of their own, with empty lines around.")];
+      return [
+        at(
+          file,
+          element,
+          `<${element.name}> stands in the middle of a line.`,
+          "Put its tags on lines of their own, with empty lines around.",
+        ),
+      ];
     if (around === element.name)
-      return [at(file, element, `<${element.name}> stands inside another <${element.name}>.`, "Close the first before the second begins.")];
+      return [
+        at(
+          file,
+          element,
+          `<${element.name}> stands inside another <${element.name}>.`,
+          "Close the first before the second begins.",
+        ),
+      ];
     return [];
   }),
 };
@@ -126,17 +179,24 @@ const componentContent: Rule = {
   why: "What stands inside would be shown in no format.",
   check: eachComponent((file, element, { closed }) =>
     closed === true && childrenOf(element.node).length > 0
-      ? [at(file, element, `What stands inside <${element.name}> is not shown.`, `Write <${element.name} /> and move the text outside.`)]
+      ? [
+          at(
+            file,
+            element,
+            `What stands inside <${element.name}> is not shown.`,
+            `Write <${element.name} /> and move the text outside.`,
+          ),
+        ]
       : [],
   ),
 };
 
 /** What a component that fills itself takes from book.yaml. */
-const sources: Record<string, { key: string; isThere: (context: RuleContext) => boolean }> = {
-  StoreList: { key: "store", isThere: ({ book }) => book.config.store.length > 0 },
-  BookContact: { key: "contact", isThere: ({ book }) => book.config.contact !== "" },
-  ExamDomains: { key: "exam", isThere: ({ book }) => book.config.exam !== undefined },
-};
+const sources = [
+  { component: "StoreList", key: "store", isThere: ({ book }: RuleContext) => book.config.store.length > 0 },
+  { component: "BookContact", key: "contact", isThere: ({ book }: RuleContext) => book.config.contact !== "" },
+  { component: "ExamDomains", key: "exam", isThere: ({ book }: RuleContext) => book.config.exam !== undefined },
+];
 
 const componentData: Rule = {
   id: "component-data",
@@ -145,9 +205,16 @@ const componentData: Rule = {
   why: "Without it the component shows nothing.",
   check: eachDocument(({ file, survey }, context) =>
     survey.elements.flatMap((element) => {
-      const source = sources[element.name];
+      const source = sources.find(({ component }) => component === element.name);
       if (source === undefined || source.isThere(context)) return [];
-      return [at(file, element, `<${element.name}> has nothing to show: book.yaml has no "${source.key}".`, `Add "${source.key}" to book.yaml, or take the component out.`)];
+      return [
+        at(
+          file,
+          element,
+          `<${element.name}> has nothing to show: book.yaml has no "${source.key}".`,
+          `Add "${source.key}" to book.yaml, or take the component out.`,
+        ),
+      ];
     }),
   ),
 };

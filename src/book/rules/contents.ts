@@ -23,7 +23,8 @@ export function describe(node: Nodes): string[] {
   if (isElement(node)) return [`<${node.name ?? ""}>`];
   if (isDirective(node)) return [`a callout`];
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return [];
-  if (node.type === "code") return [node.lang === null || node.lang === undefined ? "a code fence" : `a \`\`\`${node.lang} fence`];
+  if (node.type === "code")
+    return [node.lang === null || node.lang === undefined ? "a code fence" : `a \`\`\`${node.lang} fence`];
   if (node.type === "imageReference") return ["an image"];
   if (node.type === "text" && node.value.trim() === "") return [];
   if (node.type !== "paragraph") return [names[node.type] ?? "other text"];

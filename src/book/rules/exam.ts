@@ -13,19 +13,47 @@ const examTaskUnknown: Rule = {
     if (claimed === undefined) return [];
     const { exam } = book.config;
     if (exam === undefined)
-      return [{ file, line: lineAt(["exam"]), message: 'The document names exam tasks, but book.yaml has no "exam".', hint: 'Declare "exam" in book.yaml, or take it out here.' }];
+      return [
+        {
+          file,
+          line: lineAt(["exam"]),
+          message: 'The document names exam tasks, but book.yaml has no "exam".',
+          hint: 'Declare "exam" in book.yaml, or take it out here.',
+        },
+      ];
     const domain = exam.domains.find(({ number }) => number === claimed.domain);
     if (domain === undefined) {
       const known = exam.domains.map(({ number }) => number).join(", ");
-      return [{ file, line: lineAt(["exam", "domain"]), message: `The exam has no domain ${claimed.domain}.`, hint: `Domains: ${known}.` }];
+      return [
+        {
+          file,
+          line: lineAt(["exam", "domain"]),
+          message: `The exam has no domain ${claimed.domain}.`,
+          hint: `Domains: ${known}.`,
+        },
+      ];
     }
     return claimed.tasks.flatMap((task, i): Finding[] => {
-      if (domain.tasks[task] !== undefined) return [];
-      const other = exam.domains.find(({ tasks }) => tasks[task] !== undefined);
+      if (Object.hasOwn(domain.tasks, task)) return [];
+      const other = exam.domains.find(({ tasks }) => Object.hasOwn(tasks, task));
       const line = lineAt(["exam", "tasks", i]);
       if (other !== undefined)
-        return [{ file, line, message: `Task ${task} belongs to domain ${other.number}, not to domain ${domain.number}.`, hint: `Correct the domain, or name tasks of domain ${domain.number}.` }];
-      return [{ file, line, message: `The exam has no task "${task}".`, hint: suggest(task, Object.keys(domain.tasks), "Tasks") }];
+        return [
+          {
+            file,
+            line,
+            message: `Task ${task} belongs to domain ${other.number}, not to domain ${domain.number}.`,
+            hint: `Correct the domain, or name tasks of domain ${domain.number}.`,
+          },
+        ];
+      return [
+        {
+          file,
+          line,
+          message: `The exam has no task "${task}".`,
+          hint: suggest(task, Object.keys(domain.tasks), "Tasks"),
+        },
+      ];
     });
   }),
 };
@@ -62,7 +90,14 @@ const factStale: Rule = {
     const verified = frontmatter?.verified ?? service?.verified;
     if (verified === undefined) {
       if (frontmatter?.exam === undefined) return [];
-      return [{ file, line: lineAt([]), message: "The document covers exam tasks, but does not say when its facts were checked.", hint: 'Check them, and add "verified: YYYY-MM".' }];
+      return [
+        {
+          file,
+          line: lineAt([]),
+          message: "The document covers exam tasks, but does not say when its facts were checked.",
+          hint: 'Check them, and add "verified: YYYY-MM".',
+        },
+      ];
     }
     const age = monthOf(edition.date) - monthOf(verified);
     if (age <= freshness.months) return [];

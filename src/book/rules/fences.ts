@@ -14,12 +14,25 @@ const fenceMeta: Rule = {
   check: eachDocument(({ file, survey }) =>
     survey.fences.flatMap((fence): Finding[] => {
       const unknown = fence.meta.unknown.map((word) =>
-        at(file, fence, `The fence says "${word}", which means nothing.`, suggest(word.replace(/=.*$/, ""), ["title", "id", "caption"], 'Known, each with ="…"')),
+        at(
+          file,
+          fence,
+          `The fence says "${word}", which means nothing.`,
+          suggest(word.replace(/=.*$/, ""), ["title", "id", "caption"], 'Known, each with ="…"'),
+        ),
       );
       const lines = fence.node.value.split("\n").length;
       const beyond = fence.meta.marks.filter((line) => line < 1 || line > lines);
       if (beyond.length === 0) return unknown;
-      return [...unknown, at(file, fence, `The fence marks ${beyond.length === 1 ? "line" : "lines"} ${beyond.join(", ")}, but has ${lines}.`, "Correct the numbers in braces.")];
+      return [
+        ...unknown,
+        at(
+          file,
+          fence,
+          `The fence marks ${beyond.length === 1 ? "line" : "lines"} ${beyond.join(", ")}, but has ${lines}.`,
+          "Correct the numbers in braces.",
+        ),
+      ];
     }),
   ),
 };
@@ -36,10 +49,24 @@ const compareShape: Rule = {
         const found = contentOf(compare.node);
         const fences = compare.node.children.filter((child): child is Code => child.type === "code");
         if (fences.length !== 2 || found.length !== 2)
-          return [at(file, compare, `This <CodeCompare> holds ${inWords(found)}.`, "It takes two code fences, with empty lines around them.")];
+          return [
+            at(
+              file,
+              compare,
+              `This <CodeCompare> holds ${inWords(found)}.`,
+              "It takes two code fences, with empty lines around them.",
+            ),
+          ];
         const bare = fences.findIndex(({ meta }) => (parseFenceMeta(meta).title ?? "") === "");
         if (bare < 0) return [];
-        return [at(file, compare, `The ${bare === 0 ? "first" : "second"} fence of this <CodeCompare> has no title.`, 'Write title="…" after its language.')];
+        return [
+          at(
+            file,
+            compare,
+            `The ${bare === 0 ? "first" : "second"} fence of this <CodeCompare> has no title.`,
+            'Write title="…" after its language.',
+          ),
+        ];
       }),
   ),
 };

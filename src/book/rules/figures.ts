@@ -17,7 +17,10 @@ function picturesOf({ file, survey }: SourceDocument): Picture[] {
   return survey.images.map((image) => {
     const isRemote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(image.url);
     const bare = image.url.split(/[?#]/)[0] ?? "";
-    return { ...image, path: isRemote || bare === "" ? undefined : path.posix.normalize(path.posix.join(path.posix.dirname(file), bare)) };
+    return {
+      ...image,
+      path: isRemote || bare === "" ? undefined : path.posix.normalize(path.posix.join(path.posix.dirname(file), bare)),
+    };
   });
 }
 
@@ -29,12 +32,21 @@ const imageMissing: Rule = {
   check: eachDocument((document, { reading }) => {
     const { artwork, broken } = reading.folder;
     return picturesOf(document).flatMap((picture): Finding[] => {
-      if (picture.url === "") return [at(document.file, picture, "This picture has no address.", "Write its path, seen from this file.")];
+      if (picture.url === "")
+        return [at(document.file, picture, "This picture has no address.", "Write its path, seen from this file.")];
       if (picture.path === undefined)
-        return [at(document.file, picture, `The picture "${picture.url}" is not in the book folder.`, "Save it there, and write its path.")];
-      if (artwork[picture.path] !== undefined || broken.includes(picture.path)) return [];
+        return [
+          at(
+            document.file,
+            picture,
+            `The picture "${picture.url}" is not in the book folder.`,
+            "Save it there, and write its path.",
+          ),
+        ];
+      if (Object.hasOwn(artwork, picture.path) || broken.includes(picture.path)) return [];
       const known = [...Object.keys(artwork), ...broken];
-      const near = known.find((name) => path.basename(name) === path.basename(picture.path ?? "")) ?? nearest(picture.path, known);
+      const near =
+        known.find((name) => path.basename(name) === path.basename(picture.path ?? "")) ?? nearest(picture.path, known);
       const hint =
         near === undefined
           ? "Put the file there: PNG, JPEG, WebP, GIF or SVG."
@@ -51,11 +63,21 @@ const imageBroken: Rule = {
   why: "A file that only has the name of a picture breaks the build of every format. An SVG needs a viewBox, so that it can be scaled.",
   check: (context) => {
     const { broken, artwork } = context.reading.folder;
-    const used = published(context).flatMap((document) => picturesOf(document).map((picture) => ({ file: document.file, picture })));
+    const used = published(context).flatMap((document) =>
+      picturesOf(document).map((picture) => ({ file: document.file, picture })),
+    );
     const sizeless = Object.values(artwork).filter(({ width, height }) => !(width > 0 && height > 0));
     const problems = [
-      ...broken.map((name) => ({ name, message: `"${name}" is not the picture its name says.`, hint: "Export it again." })),
-      ...sizeless.map(({ path: name }) => ({ name, message: `"${name}" states no size.`, hint: "Give its <svg> a viewBox." })),
+      ...broken.map((name) => ({
+        name,
+        message: `"${name}" is not the picture its name says.`,
+        hint: "Export it again.",
+      })),
+      ...sizeless.map(({ path: name }) => ({
+        name,
+        message: `"${name}" states no size.`,
+        hint: "Give its <svg> a viewBox.",
+      })),
     ];
     return problems.flatMap(({ name, message, hint }): Finding[] => {
       const uses = used.filter(({ picture }) => picture.path === name);
@@ -73,11 +95,23 @@ const imageAlt: Rule = {
   check: eachDocument(({ file, survey }) => [
     ...survey.images
       .filter(({ alt }) => alt.trim() === "")
-      .map((image) => at(file, image, `The picture "${image.url}" has no description.`, 'Add alt="…" to its figure, or write it between the brackets.')),
+      .map((image) =>
+        at(
+          file,
+          image,
+          `The picture "${image.url}" has no description.`,
+          'Add alt="…" to its figure, or write it between the brackets.',
+        ),
+      ),
     ...survey.elements
-      .filter(({ name, node }) => name === "Figure" && node.children.some((child) => child.type === "code" && child.lang === "mermaid"))
+      .filter(
+        ({ name, node }) =>
+          name === "Figure" && node.children.some((child) => child.type === "code" && child.lang === "mermaid"),
+      )
       .filter(({ node }) => (attribute(node, "alt") ?? "").trim() === "")
-      .map((figure) => at(file, figure, "The drawing in this figure has no description.", 'Add alt="…" to the figure.')),
+      .map((figure) =>
+        at(file, figure, "The drawing in this figure has no description.", 'Add alt="…" to the figure.'),
+      ),
     ...survey.fences
       .filter(({ node, inside }) => node.lang === "mermaid" && !inside.includes("Figure"))
       .map((fence) => at(file, fence, "This drawing has no description.", 'Put it into a <Figure> that has alt="…".')),
@@ -97,7 +131,8 @@ const imageResolution: Rule = {
   why: "Printers ask for 300 dpi; below it, a screenshot's letters fray. Export the picture larger, or draw it as SVG.",
   check: eachDocument((document, { reading }) =>
     picturesOf(document).flatMap((picture): Finding[] => {
-      const artwork = reading.folder.artwork[picture.path ?? ""];
+      const { artwork: known } = reading.folder;
+      const artwork = Object.hasOwn(known, picture.path ?? "") ? known[picture.path ?? ""] : undefined;
       if (artwork === undefined || artwork.type === "svg" || artwork.width >= printResolution * printedWidth) return [];
       const dpi = Math.round(artwork.width / printedWidth);
       return [
@@ -124,7 +159,14 @@ const figureContent: Rule = {
         const found = contentOf(figure.node);
         const [only] = found;
         if (found.length === 1 && only !== undefined && shown.includes(only)) return [];
-        return [at(file, figure, `This figure holds ${inWords(found)}.`, "It takes one image, one ```mermaid fence, one <DecisionTree> or one <MentalModel>.")];
+        return [
+          at(
+            file,
+            figure,
+            `This figure holds ${inWords(found)}.`,
+            "It takes one image, one ```mermaid fence, one <DecisionTree> or one <MentalModel>.",
+          ),
+        ];
       }),
   ),
 };

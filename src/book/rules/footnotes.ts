@@ -10,15 +10,30 @@ const footnoteUndefined: Rule = {
   why: "A mark without a note is printed as brackets in the text.",
   check: eachDocument((document) => {
     const written = new Set(document.survey.footnotes.definitions.map(({ id }) => id));
-    return document.survey.prose.flatMap((note) =>
+    const marked = document.survey.prose.filter(({ text }) => text.includes("[^"));
+    return marked.flatMap((note) =>
       [...note.text.matchAll(/\[\^([^\]\s]+)\]/g)].flatMap((match): Finding[] => {
         const place = placeInText(document.text, note, match.index, match[0]);
         // An author may write the characters on purpose, as \[^a].
         if (place === undefined) return [];
         const name = match[1] ?? "";
         if (written.has(name.toLowerCase()))
-          return [at(document.file, place, `The footnote "${name}" is marked where no footnote can be.`, "Captions and properties take none: move the mark into the text.")];
-        return [at(document.file, place, `The footnote "${name}" has no note.`, `Write it on a line of its own: [^${name}]: …`)];
+          return [
+            at(
+              document.file,
+              place,
+              `The footnote "${name}" is marked where no footnote can be.`,
+              "Captions and properties take none: move the mark into the text.",
+            ),
+          ];
+        return [
+          at(
+            document.file,
+            place,
+            `The footnote "${name}" has no note.`,
+            `Write it on a line of its own: [^${name}]: …`,
+          ),
+        ];
       }),
     );
   }),
@@ -33,7 +48,14 @@ const footnoteUnused: Rule = {
     const used = new Set(footnotes.references.map(({ id }) => id));
     return footnotes.definitions
       .filter(({ id }) => !used.has(id))
-      .map((definition) => at(file, definition, `The footnote "${definition.id}" has no mark in the text.`, `Write [^${definition.id}] where it belongs, or delete it.`));
+      .map((definition) =>
+        at(
+          file,
+          definition,
+          `The footnote "${definition.id}" has no mark in the text.`,
+          `Write [^${definition.id}] where it belongs, or delete it.`,
+        ),
+      );
   }),
 };
 
@@ -47,7 +69,14 @@ const footnoteDuplicate: Rule = {
       const first = footnotes.definitions.findIndex(({ id }) => id === definition.id);
       if (first === i) return [];
       const line = footnotes.definitions[first]?.line ?? 1;
-      return [at(file, definition, `The footnote "${definition.id}" is written twice: also in line ${line}.`, "Give one of the two another name.")];
+      return [
+        at(
+          file,
+          definition,
+          `The footnote "${definition.id}" is written twice: also in line ${line}.`,
+          "Give one of the two another name.",
+        ),
+      ];
     }),
   ),
 };

@@ -38,7 +38,14 @@ const termUndefined: Rule = {
       if (id === undefined || known.includes(id)) return [];
       const near = nearest(id, known);
       const home = reading.glossaryFile === "" ? "glossary.yaml, and that to the reading order" : reading.glossaryFile;
-      return [at(file, link, `The glossary has no term "${id}".`, near === undefined ? `Add an entry with "id: ${id}" to ${home}.` : `Did you mean "#term-${near}"?`)];
+      return [
+        at(
+          file,
+          link,
+          `The glossary has no term "${id}".`,
+          near === undefined ? `Add an entry with "id: ${id}" to ${home}.` : `Did you mean "#term-${near}"?`,
+        ),
+      ];
     });
   },
 };
@@ -52,11 +59,27 @@ const termSee: Rule = {
     const known = book.terms.map(({ id }) => id);
     return book.terms.flatMap(({ id, see, line }) =>
       see.flatMap((other): Finding[] => {
-        if (other === id) return [{ file: reading.glossaryFile, line, message: `The term "${id}" points to itself.`, hint: `Take it out of "see".` }];
+        if (other === id)
+          return [
+            {
+              file: reading.glossaryFile,
+              line,
+              message: `The term "${id}" points to itself.`,
+              hint: `Take it out of "see".`,
+            },
+          ];
         if (known.includes(other)) return [];
         const near = nearest(other, known);
-        const hint = near === undefined ? `Add an entry with "id: ${other}", or take it out of "see".` : `Did you mean "${near}"?`;
-        return [{ file: reading.glossaryFile, line, message: `The term "${id}" points to "${other}", which the glossary does not have.`, hint }];
+        const hint =
+          near === undefined ? `Add an entry with "id: ${other}", or take it out of "see".` : `Did you mean "${near}"?`;
+        return [
+          {
+            file: reading.glossaryFile,
+            line,
+            message: `The term "${id}" points to "${other}", which the glossary does not have.`,
+            hint,
+          },
+        ];
       }),
     );
   },

@@ -11,7 +11,9 @@ const headingSkip: Rule = {
       const above = survey.headings[i - 1]?.depth ?? 1;
       if (heading.depth <= above + 1) return [];
       const mend = `Write "${"#".repeat(above + 1)} ${heading.title}".`;
-      return [at(file, heading, `The heading "${heading.title}" jumps from level ${above} to level ${heading.depth}.`, mend)];
+      return [
+        at(file, heading, `The heading "${heading.title}" jumps from level ${above} to level ${heading.depth}.`, mend),
+      ];
     }),
   ),
 };
@@ -25,7 +27,12 @@ const headingTitle: Rule = {
     survey.headings
       .filter(({ depth }) => depth === 1)
       .map((heading) =>
-        at(file, heading, `The heading "${heading.title}" is of level 1, which is the document's title.`, `Write "## ${heading.title}".`),
+        at(
+          file,
+          heading,
+          `The heading "${heading.title}" is of level 1, which is the document's title.`,
+          `Write "## ${heading.title}".`,
+        ),
       ),
   ),
 };

@@ -1,5 +1,5 @@
 /** Rules for labels: unique, well-formed, with the prefix of what they stand on. */
-import { componentContracts, labelPrefixes } from "../contracts.ts";
+import { contractOf, labelPrefixes } from "../contracts.ts";
 import type { Finding } from "../diagnostic.ts";
 import type { SourceDocument } from "../reading.ts";
 import { attribute, slug, type Place } from "../tree.ts";
@@ -20,9 +20,11 @@ function writtenLabels({ survey }: SourceDocument): WrittenLabel[] {
     .filter(({ labelled }) => labelled)
     .map((heading) => ({ ...heading, prefix: "sec", what: "section" }));
   const elements = survey.elements.flatMap((element) => {
-    const prefix = componentContracts[element.name]?.label;
+    const prefix = contractOf(element.name)?.label;
     const label = attribute(element.node, "id");
-    return prefix === undefined || label === undefined ? [] : [{ ...element, label, prefix, what: `<${element.name}>` }];
+    return prefix === undefined || label === undefined
+      ? []
+      : [{ ...element, label, prefix, what: `<${element.name}>` }];
   });
   const fences = survey.fences.flatMap((fence) =>
     fence.meta.id === undefined ? [] : [{ ...fence, label: fence.meta.id, prefix: "lst", what: "listing" }],
@@ -73,7 +75,9 @@ const labelMissing: Rule = {
   check: eachDocument((document) =>
     writtenLabels(document)
       .filter(({ label }) => label === "")
-      .map((written) => at(document.file, written, `The label of this ${written.what} is empty.`, `Write id="${written.prefix}-…".`)),
+      .map((written) =>
+        at(document.file, written, `The label of this ${written.what} is empty.`, `Write id="${written.prefix}-…".`),
+      ),
   ),
 };
 
@@ -132,7 +136,10 @@ const onlyLabel: Rule = {
   summary: "Nothing that bears a label stands inside <Only>.",
   why: "Labels, numbers and contents are the same in every format. What some formats leave out would leave a gap in the numbers and references that lead nowhere.",
   check: eachDocument((document) => {
-    const headings = document.survey.headings.map((heading) => ({ ...heading, label: heading.labelled ? heading.label : heading.title }));
+    const headings = document.survey.headings.map((heading) => ({
+      ...heading,
+      label: heading.labelled ? heading.label : heading.title,
+    }));
     const others = writtenLabels(document).filter(({ prefix }) => prefix !== "sec");
     return [...headings, ...others]
       .filter(({ inside }) => inside.includes("Only"))

@@ -44,12 +44,22 @@ const linkDead: Rule = {
       if (label === undefined) {
         const draft = drafts.get(name);
         const near = nearest(name, known);
-        const free = near === undefined ? "No label is like it. Labels are written {#sec-x} behind a heading, or id=\"fig-x\"." : `Did you mean "${near}"?`;
+        const free =
+          near === undefined
+            ? 'No label is like it. Labels are written {#sec-x} behind a heading, or id="fig-x".'
+            : `Did you mean "${near}"?`;
         const hint = draft === undefined ? free : `It stands in ${draft}, which is a draft.`;
         return [at(file, link, `There is no label "${name}".`, hint)];
       }
       if (!closing.has(label.docId) || label.file === file) return [];
-      return [at(file, link, `The label "${name}" stands on the page that closes the demo, which the full edition lacks.`, "Refer to something that every edition has.")];
+      return [
+        at(
+          file,
+          link,
+          `The label "${name}" stands on the page that closes the demo, which the full edition lacks.`,
+          "Refer to something that every edition has.",
+        ),
+      ];
     });
   },
 };
@@ -59,22 +69,54 @@ function deadAddress(file: string, link: LinkNote, context: RuleContext): Findin
   const { target } = link;
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(target) ?? [];
   if (scheme !== undefined) {
+    if (target.endsWith("|"))
+      return [at(file, link, `"${target}" has taken in the bar of its table cell.`, "Write a blank before the bar.")];
     if (/^(?:https?|mailto|tel)$/i.test(scheme)) return [];
-    return [at(file, link, `A link cannot be followed by "${scheme}:".`, "Links lead to https:, http:, mailto: or tel:.")];
+    return [
+      at(file, link, `A link cannot be followed by "${scheme}:".`, "Links lead to https:, http:, mailto: or tel:."),
+    ];
   }
   if (target.startsWith("//")) return [at(file, link, `"${target}" lacks its scheme.`, `Write https:${target}.`)];
   if (target.startsWith("/"))
-    return [at(file, link, `"${target}" is a place on the site, which other formats do not have.`, "Link to a label, as in [](#sec-x).")];
+    return [
+      at(
+        file,
+        link,
+        `"${target}" is a place on the site, which other formats do not have.`,
+        "Link to a label, as in [](#sec-x).",
+      ),
+    ];
   const { pathname, fragment } = split(target);
   const meant = path.posix.normalize(path.posix.join(path.posix.dirname(file), pathname));
   const doc = context.book.docs.find((candidate) => candidate.file === meant);
   if (doc !== undefined)
-    return [at(file, link, `"${target}" is a path, which leads nowhere once the book is built.`, `Write "#${fragment || doc.label}".`)];
-  if (context.reading.folder.texts[meant] !== undefined || context.reading.folder.artwork[meant] !== undefined)
-    return [at(file, link, `"${target}" is a file of the book folder that no edition publishes.`, "Link to a label, or to an address on the web.")];
-  const near = nearest(meant, context.book.docs.map((candidate) => candidate.file).filter((other) => other !== file));
+    return [
+      at(
+        file,
+        link,
+        `"${target}" is a path, which leads nowhere once the book is built.`,
+        `Write "#${fragment || doc.label}".`,
+      ),
+    ];
+  const { texts, artwork } = context.reading.folder;
+  if (Object.hasOwn(texts, meant) || Object.hasOwn(artwork, meant))
+    return [
+      at(
+        file,
+        link,
+        `"${target}" is a file of the book folder that no edition publishes.`,
+        "Link to a label, or to an address on the web.",
+      ),
+    ];
+  const near = nearest(
+    meant,
+    context.book.docs.map((candidate) => candidate.file).filter((other) => other !== file),
+  );
   const found = context.book.docs.find((candidate) => candidate.file === near);
-  const hint = found === undefined ? "Link to a label, as in [](#sec-x), or to an address that begins with https://." : `Did you mean "#${found.label}"?`;
+  const hint =
+    found === undefined
+      ? "Link to a label, as in [](#sec-x), or to an address that begins with https://."
+      : `Did you mean "#${found.label}"?`;
   return [at(file, link, `There is no file "${target}" to link to.`, hint)];
 }
 
@@ -107,9 +149,14 @@ const linkEmpty: Rule = {
   why: "A reference without words says what it points at; a link to the web cannot, and nobody can follow what is not there.",
   check: (context) =>
     linksOf(context).flatMap(({ file, link }): Finding[] => {
-      if (isEmpty(link)) return [at(file, link, `The link "${link.text}" leads nowhere.`, "Write where it leads between the parentheses.")];
+      if (isEmpty(link))
+        return [
+          at(file, link, `The link "${link.text}" leads nowhere.`, "Write where it leads between the parentheses."),
+        ];
       if (link.target.startsWith("#") || link.text.trim() !== "") return [];
-      return [at(file, link, `The link to ${link.target} has no words.`, "Write what it leads to between the brackets.")];
+      return [
+        at(file, link, `The link to ${link.target} has no words.`, "Write what it leads to between the brackets."),
+      ];
     }),
 };
 
@@ -126,11 +173,18 @@ const demoReference: Rule = {
     return published(context)
       .filter(({ file }) => shown.has(file))
       .flatMap(({ file, survey }) => {
-        const lacking = survey.links.filter(({ target }) => book.labels[target.slice(1)] !== undefined && !labels.has(target.slice(1)));
+        const lacking = survey.links.filter(
+          ({ target }) => book.labels[target.slice(1)] !== undefined && !labels.has(target.slice(1)),
+        );
         const first = new Map(lacking.toReversed().map((link) => [link.target, link]));
         return [...first].map(([target, link]) => {
           const text = book.labels[target.slice(1)]?.text ?? "";
-          return at(file, link, `The demo lacks "${target.slice(1)}" (${text}); the reference reads as text there.`, "Nothing to mend, unless the sentence needs what it points at.");
+          return at(
+            file,
+            link,
+            `The demo lacks "${target.slice(1)}" (${text}); the reference reads as text there.`,
+            "Nothing to mend, unless the sentence needs what it points at.",
+          );
         });
       });
   },

@@ -5,7 +5,12 @@ import type { Place } from "../tree.ts";
  * Place of `needle`, which stands `offset` characters into the text that begins at `start`;
  * undefined when the source line does not hold it as written, for example because it is escaped.
  */
-export function placeInText(source: string, start: Place & { text: string }, offset: number, needle: string): Place | undefined {
+export function placeInText(
+  source: string,
+  start: Place & { text: string },
+  offset: number,
+  needle: string,
+): Place | undefined {
   const before = start.text.slice(0, offset);
   const breaks = before.split("\n").length - 1;
   const line = start.line + breaks;

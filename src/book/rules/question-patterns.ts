@@ -12,7 +12,9 @@ const enough = 4;
 
 /** Single-choice questions of a chapter that have one right option. */
 function singlesOf({ survey }: SourceDocument): QuestionNote[] {
-  return survey.questions.filter(({ content }) => content.kind === "single" && content.options.filter(({ correct }) => correct).length === 1);
+  return survey.questions.filter(
+    ({ content }) => content.kind === "single" && content.options.filter(({ correct }) => correct).length === 1,
+  );
 }
 
 function numbersOf(questions: QuestionNote[], { book }: RuleContext): string {

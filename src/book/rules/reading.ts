@@ -13,9 +13,21 @@ function reported(id: Reading["problems"][number]["ruleId"], summary: string, wh
 }
 
 export const readingRules: Rule[] = [
-  reported("book-config", "book.yaml holds known settings with sound values.", "An unknown key is a setting that silently does nothing."),
-  reported("frontmatter", "Every document begins with sound frontmatter.", "The title and the id stand in every format."),
+  reported(
+    "book-config",
+    "book.yaml holds known settings with sound values.",
+    "An unknown key is a setting that silently does nothing.",
+  ),
+  reported(
+    "frontmatter",
+    "Every document begins with sound frontmatter.",
+    "The title and the id stand in every format.",
+  ),
   reported("mdx-syntax", "Every document parses as MDX.", "What does not parse cannot be rendered in any format."),
-  reported("service-schema", "A service page fills every field of its schema.", "Spotlights and the reference are made of these fields."),
+  reported(
+    "service-schema",
+    "A service page fills every field of its schema.",
+    "Spotlights and the reference are made of these fields.",
+  ),
   reported("glossary-schema", "A glossary entry has an id, a term and a definition.", "Terms are linked by their ids."),
 ];

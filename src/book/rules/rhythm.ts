@@ -1,6 +1,6 @@
 /** Rules for the steps that every chapter takes, as book.yaml declares them. */
 import type { BookConfig } from "../config.ts";
-import { componentContracts } from "../contracts.ts";
+import { componentNames } from "../contracts.ts";
 import type { Finding } from "../diagnostic.ts";
 import { suggest } from "../nearest.ts";
 import type { SourceDocument } from "../reading.ts";
@@ -12,8 +12,6 @@ function chaptersOf(context: RuleContext): SourceDocument[] {
   return published(context).filter(({ slot }) => slot.kind === "chapter");
 }
 
-const components = Object.keys(componentContracts);
-
 const rhythmMissing: Rule = {
   id: "rhythm-missing",
   severity: "warning",
@@ -22,9 +20,16 @@ const rhythmMissing: Rule = {
   check: (context) => {
     const { rhythm } = context.book.config;
     const unknown = rhythm.flatMap((step, i): Finding[] => {
-      if (step.component === undefined || components.includes(step.component)) return [];
+      if (step.component === undefined || componentNames.includes(step.component)) return [];
       const line = context.reading.configLineAt(["rhythm", i, "component"]);
-      return [{ file: "book.yaml", line, message: `The rhythm asks for <${step.component}>, which does not exist.`, hint: suggest(step.component, components, "Components") }];
+      return [
+        {
+          file: "book.yaml",
+          line,
+          message: `The rhythm asks for <${step.component}>, which does not exist.`,
+          hint: suggest(step.component, componentNames, "Components"),
+        },
+      ];
     });
     return [...unknown, ...chaptersOf(context).flatMap((chapter) => rhythm.flatMap((step) => missing(step, chapter)))];
   },
@@ -32,17 +37,35 @@ const rhythmMissing: Rule = {
 
 function missing(step: Step, chapter: SourceDocument): Finding[] {
   const { file, lineAt } = chapter;
-  const lack = (line: number, what: string, hint: string): Finding => ({ file, line, message: `The chapter lacks its step "${step.name}": ${what}.`, hint });
+  const lack = (line: number, what: string, hint: string): Finding => ({
+    file,
+    line,
+    message: `The chapter lacks its step "${step.name}": ${what}.`,
+    hint,
+  });
   const findings: Finding[] = [];
   if (step.frontmatter !== undefined && !isFilled(chapter, step.frontmatter))
-    findings.push(lack(lineAt([step.frontmatter]), `"${step.frontmatter}" is not filled`, `Fill "${step.frontmatter}" in the frontmatter.`));
+    findings.push(
+      lack(
+        lineAt([step.frontmatter]),
+        `"${step.frontmatter}" is not filled`,
+        `Fill "${step.frontmatter}" in the frontmatter.`,
+      ),
+    );
   if (step.heading !== undefined && headingsOf(step.heading, chapter).length === 0)
-    findings.push(lack(1, `no heading of level 2 begins with "${step.heading}"`, `Write "## ${step.heading}", and what belongs below it.`));
-  if (step.component !== undefined && components.includes(step.component)) {
+    findings.push(
+      lack(
+        1,
+        `no heading of level 2 begins with "${step.heading}"`,
+        `Write "## ${step.heading}", and what belongs below it.`,
+      ),
+    );
+  if (step.component !== undefined && componentNames.includes(step.component)) {
     const found = chapter.survey.elements.filter(({ name }) => name === step.component);
     const line = headingsOf(step.heading ?? "", chapter)[0]?.line ?? 1;
     const what = `it has ${found.length} of ${step.count} <${step.component}>`;
-    if (found.length < step.count) findings.push(lack(step.heading === undefined ? 1 : line, what, `Add <${step.component}>.`));
+    if (found.length < step.count)
+      findings.push(lack(step.heading === undefined ? 1 : line, what, `Add <${step.component}>.`));
   }
   return findings;
 }
@@ -53,7 +76,9 @@ function isFilled({ frontmatter }: SourceDocument, key: string): boolean {
 }
 
 function headingsOf(words: string, { survey }: SourceDocument) {
-  return survey.headings.filter(({ depth, title }) => depth === 2 && title.toLowerCase().startsWith(words.toLowerCase()));
+  return survey.headings.filter(
+    ({ depth, title }) => depth === 2 && title.toLowerCase().startsWith(words.toLowerCase()),
+  );
 }
 
 const rhythmOrder: Rule = {
@@ -72,7 +97,14 @@ const rhythmOrder: Rule = {
           return [];
         }
         const message = `The step "${step.name}" stands before "${latest.name}" (line ${latest.line}), which it should follow.`;
-        return [{ file: chapter.file, line, message, hint: `The order is: ${context.book.config.rhythm.map(({ name }) => name).join(", ")}.` }];
+        return [
+          {
+            file: chapter.file,
+            line,
+            message,
+            hint: `The order is: ${context.book.config.rhythm.map(({ name }) => name).join(", ")}.`,
+          },
+        ];
       });
     }),
 };

@@ -15,8 +15,7 @@ interface Name {
   core: string;
 }
 
-/** Not inside a word, an address or an identifier. */
-const before = "(?<![\\w/@.:-])";
+/** Not followed by more of a word, an address or an identifier. */
 const behind = "(?![\\w/@]|[-.]\\w)";
 
 /**
@@ -35,9 +34,16 @@ export function spellingOf(services: readonly Service[]): (text: string) => Miss
     ...camelWords(names).map(asOneWord),
   ];
   return (text) => {
-    const found = finders.flatMap((find) => find(text)).sort((a, b) => a.index - b.index || b.found.length - a.found.length);
+    const lower = text.toLowerCase();
+    const found = finders
+      .filter(({ keys }) => keys.some((key) => lower.includes(key)))
+      .flatMap(({ find }) => find(text))
+      .sort((a, b) => a.index - b.index || b.found.length - a.found.length);
     // A name in quotation marks is spoken about, not used. Of those that overlap, the first and longest says it all.
-    return found.filter(({ index, found: name }, i) => !isQuoted(text, index, name) && !found.slice(0, i).some((other) => other.index + other.found.length > index));
+    return found.filter(
+      ({ index, found: name }, i) =>
+        !isQuoted(text, index, name) && !found.slice(0, i).some((other) => other.index + other.found.length > index),
+    );
   };
 }
 
@@ -52,53 +58,80 @@ function vendorsOf(names: string[]): string[] {
 
 function split(full: string, vendors: string[]): Name {
   const [first = "", ...rest] = full.split(" ");
-  return vendors.includes(first) && rest.length > 0 ? { full, vendor: first, core: rest.join(" ") } : { full, vendor: "", core: full };
+  return vendors.includes(first) && rest.length > 0
+    ? { full, vendor: first, core: rest.join(" ") }
+    : { full, vendor: "", core: full };
 }
 
-type Finder = (text: string) => Misspelling[];
+interface Finder {
+  /** Words in lower case, one of which a text must hold to be worth a search. */
+  keys: string[];
+  find: (text: string) => Misspelling[];
+}
+
+/** Places of a pattern that begin no later part of a word, an address or an identifier. */
+function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(pattern)].filter(({ index }) => index === 0 || !/[\w/@.:-]/.test(text.charAt(index - 1)));
+}
 
 /** "AWS Bedrock" and "amazon bedrock" for "Amazon Bedrock". */
 function withVendor(names: Name[], vendors: string[]): Finder {
   const cores = names.map(({ core }) => core).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`${before}(${vendors.map(escape).join("|")})\\s+(${cores.map((core) => loose(core, true)).join("|")})${behind}`, "gi");
+  const pattern = new RegExp(
+    `(${vendors.map(escape).join("|")})\\s+(${cores.map((core) => loose(core, true)).join("|")})${behind}`,
+    "gi",
+  );
   const known = new Set(names.map(({ full }) => full));
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const found = match[0].replace(/\s+/g, " ");
-      if (known.has(found)) return [];
-      const core = squeeze(match[2] ?? "");
-      const vendor = (match[1] ?? "").toLowerCase();
-      const meant = names.filter((name) => name.vendor !== "" && squeeze(name.core) === core);
-      const name = meant.find((candidate) => candidate.vendor.toLowerCase() === vendor) ?? meant[0];
-      return name === undefined ? [] : [{ index: match.index, found: match[0], meant: name.full }];
-    });
+  return {
+    keys: vendors.map((vendor) => vendor.toLowerCase()),
+    find: (text) =>
+      matches(text, pattern).flatMap((match) => {
+        const found = match[0].replace(/\s+/g, " ");
+        if (known.has(found)) return [];
+        const core = squeeze(match[2] ?? "");
+        const vendor = (match[1] ?? "").toLowerCase();
+        const meant = names.filter((name) => name.vendor !== "" && squeeze(name.core) === core);
+        const name = meant.find((candidate) => candidate.vendor.toLowerCase() === vendor) ?? meant[0];
+        return name === undefined ? [] : [{ index: match.index, found: match[0], meant: name.full }];
+      }),
+  };
 }
 
 /** "Step functions" for "Step Functions"; words in lower case throughout are taken for ordinary words. */
 function withoutVendor({ core }: Name): Finder {
-  const pattern = new RegExp(`${before}${loose(core)}${behind}`, "gi");
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const found = match[0].replace(/\s+/g, " ");
-      return found === core || found === found.toLowerCase() ? [] : [{ index: match.index, found: match[0], meant: core }];
-    });
+  const pattern = new RegExp(`${loose(core)}${behind}`, "gi");
+  return {
+    keys: [(core.split(" ")[0] ?? "").toLowerCase()],
+    find: (text) =>
+      matches(text, pattern).flatMap((match) => {
+        const found = match[0].replace(/\s+/g, " ");
+        return found === core || found === found.toLowerCase()
+          ? []
+          : [{ index: match.index, found: match[0], meant: core }];
+      }),
+  };
 }
 
 /** Words with a capital inside, "AppConfig": no ordinary words, so "appconfig" is one too. */
 function camelWords(names: Name[]): string[] {
-  const words = names.flatMap(({ core }) => core.split(" ")).filter((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(word));
+  const words = names
+    .flatMap(({ core }) => core.split(" "))
+    .filter((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(word));
   return [...new Set(words)];
 }
 
 function asOneWord(word: string): Finder {
   const parts = partsOf(word).map(escape);
-  const pattern = new RegExp(`${before}${parts.join("[ -]?")}${behind}`, "gi");
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const isApart = match[0].length > word.length;
-      const isOrdinary = isApart && match[0].split(/[ -]/).some((part) => part === part.toLowerCase());
-      return match[0] === word || isOrdinary ? [] : [{ index: match.index, found: match[0], meant: word }];
-    });
+  const pattern = new RegExp(`${parts.join("[ -]?")}${behind}`, "gi");
+  return {
+    keys: [(partsOf(word)[0] ?? "").toLowerCase()],
+    find: (text) =>
+      matches(text, pattern).flatMap((match) => {
+        const isApart = match[0].length > word.length;
+        const isOrdinary = isApart && match[0].split(/[ -]/).some((part) => part === part.toLowerCase());
+        return match[0] === word || isOrdinary ? [] : [{ index: match.index, found: match[0], meant: word }];
+      }),
+  };
 }
 
 /** The words of a name, together or apart; with `camel` also the parts of a word with a capital inside. */

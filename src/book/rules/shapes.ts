@@ -29,16 +29,46 @@ const treeShape: Rule = {
   check: eachDocument((document) =>
     named(document, "DecisionTree").flatMap((tree): Finding[] => {
       const list = listOf(tree.node);
-      const outside = listProblem(document.file, tree, "Write one nested list: a question, and below it - **Yes**: …, - **No**: …");
+      const outside = listProblem(
+        document.file,
+        tree,
+        "Write one nested list: a question, and below it - **Yes**: …, - **No**: …",
+      );
       if (list === undefined) return outside;
       const finding = (node: Nodes, message: string, hint: string) => at(document.file, placeOf(node), message, hint);
       const judge = (branch: TreeNode, isRoot: boolean): Finding[] => {
         const words = branch.text.map(plainText).join("").trim();
         const own = [
-          ...(words === "" ? [finding(branch.node, "This branch says nothing.", "Write a question or a decision behind its answer.")] : []),
-          ...(!isRoot && branch.edge.length === 0 ? [finding(branch.node, `The branch "${words}" has no answer.`, `Begin it with one in bold: "**Yes**: ${words}".`)] : []),
-          ...(isRoot && branch.branches.length === 0 ? [finding(branch.node, `The root "${words}" asks nothing.`, "Write its branches below it, indented: - **Yes**: …")] : []),
-          ...(branch.branches.length === 1 ? [finding(branch.node, `The question "${words}" has one branch, which decides nothing.`, "Add the other answer, or leave the question out.")] : []),
+          ...(words === ""
+            ? [finding(branch.node, "This branch says nothing.", "Write a question or a decision behind its answer.")]
+            : []),
+          ...(!isRoot && branch.edge.length === 0
+            ? [
+                finding(
+                  branch.node,
+                  `The branch "${words}" has no answer.`,
+                  `Begin it with one in bold: "**Yes**: ${words}".`,
+                ),
+              ]
+            : []),
+          ...(isRoot && branch.branches.length === 0
+            ? [
+                finding(
+                  branch.node,
+                  `The root "${words}" asks nothing.`,
+                  "Write its branches below it, indented: - **Yes**: …",
+                ),
+              ]
+            : []),
+          ...(branch.branches.length === 1
+            ? [
+                finding(
+                  branch.node,
+                  `The question "${words}" has one branch, which decides nothing.`,
+                  "Add the other answer, or leave the question out.",
+                ),
+              ]
+            : []),
         ];
         return [...own, ...branch.branches.flatMap((inner) => judge(inner, false))];
       };
@@ -59,7 +89,12 @@ const listShape: Rule = {
       const bare = (list === undefined ? [] : readPairs(list)).filter(({ pair }) => pair === undefined);
       const items = bare.map(({ node }) => {
         const words = plainText(node).trim().split("\n")[0] ?? "";
-        return at(document.file, placeOf(node), `The item "${words}" of <${element.name}> has no lead.`, 'Begin it with bold words and a colon: "**lead**: text".');
+        return at(
+          document.file,
+          placeOf(node),
+          `The item "${words}" of <${element.name}> has no lead.`,
+          'Begin it with bold words and a colon: "**lead**: text".',
+        );
       });
       return [...outside, ...items];
     }),
@@ -76,10 +111,28 @@ const summaryShape: Rule = {
       const { file } = document;
       const noList = contentOf(summary.node).includes("a list")
         ? []
-        : [at(file, summary, `This <Summary> holds ${inWords(contentOf(summary.node))}; it takes a list.`, "List the decisions worth remembering, one a line.")];
-      const [there, lacking] = attribute(summary.node, "rewards") === undefined ? ["punishes", "rewards"] : ["rewards", "punishes"];
+        : [
+            at(
+              file,
+              summary,
+              `This <Summary> holds ${inWords(contentOf(summary.node))}; it takes a list.`,
+              "List the decisions worth remembering, one a line.",
+            ),
+          ];
+      const [there, lacking] =
+        attribute(summary.node, "rewards") === undefined ? ["punishes", "rewards"] : ["rewards", "punishes"];
       const isHalf = attribute(summary.node, there) !== undefined && attribute(summary.node, lacking) === undefined;
-      return isHalf ? [...noList, at(file, summary, `This <Summary> has "${there}", but not "${lacking}".`, `Add ${lacking}="…", or leave both out.`)] : noList;
+      return isHalf
+        ? [
+            ...noList,
+            at(
+              file,
+              summary,
+              `This <Summary> has "${there}", but not "${lacking}".`,
+              `Add ${lacking}="…", or leave both out.`,
+            ),
+          ]
+        : noList;
     }),
   ),
 };

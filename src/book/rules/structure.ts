@@ -16,9 +16,17 @@ const fileMissing: Rule = {
       .map(({ file, kind, namedAt }) => {
         const line = reading.configLineAt(namedAt);
         if (kind === "services")
-          return { file: "book.yaml", line, message: `The folder of service pages has no "${file}".`, hint: "Write it: it opens the reference. Frontmatter with a title is enough." };
+          return {
+            file: "book.yaml",
+            line,
+            message: `The folder of service pages has no "${file}".`,
+            hint: "Write it: it opens the reference. Frontmatter with a title is enough.",
+          };
         const listed = reading.slots.map((slot) => slot.file);
-        const near = nearestFile(file, Object.keys(reading.folder.texts).filter((known) => !listed.includes(known)));
+        const near = nearestFile(
+          file,
+          Object.keys(reading.folder.texts).filter((known) => !listed.includes(known)),
+        );
         const hint = near === undefined ? "Write the file, or take it out of book.yaml." : `Did you mean "${near}"?`;
         return { file: "book.yaml", line, message: `There is no file "${file}".`, hint };
       }),
@@ -85,7 +93,14 @@ const duplicateId: Rule = {
       if (first === undefined || first === file) return [];
       const isWritten = reading.folder.texts[file]?.includes(`id: ${id}`) ?? false;
       const line = isWritten ? lineAt(["id"]) : 1;
-      return [{ file, line, message: `The id "${id}" belongs to ${first} already.`, hint: 'Give this document another "id" in its frontmatter.' }];
+      return [
+        {
+          file,
+          line,
+          message: `The id "${id}" belongs to ${first} already.`,
+          hint: 'Give this document another "id" in its frontmatter.',
+        },
+      ];
     });
   },
 };
@@ -106,7 +121,10 @@ const demoChapterUnknown: Rule = {
           file: "book.yaml",
           line: reading.configLineAt(["editions", "demo", "chapters", i]),
           message: `The demo names the chapter "${id}", which the book does not have.`,
-          hint: draft === undefined ? suggest(id, ids, "Chapters") : `${draft.file} is a draft; take "draft: true" out to publish it.`,
+          hint:
+            draft === undefined
+              ? suggest(id, ids, "Chapters")
+              : `${draft.file} is a draft; take "draft: true" out to publish it.`,
         },
       ];
     });

@@ -12,7 +12,10 @@ const tableHeader: Rule = {
     survey.tables.flatMap((table): Finding[] => {
       const empty = table.header.flatMap((cell, i) => (cell.trim() === "" ? [String(i + 1)] : []));
       if (empty.length === 0) return [];
-      const which = empty.length === 1 ? `Column ${empty[0] ?? ""} of this table has` : `Columns ${empty.join(", ")} of this table have`;
+      const which =
+        empty.length === 1
+          ? `Column ${empty[0] ?? ""} of this table has`
+          : `Columns ${empty.join(", ")} of this table have`;
       return [at(file, table, `${which} no name.`, "Write a word into each cell of the first row.")];
     }),
   ),
@@ -29,7 +32,14 @@ const tableContent: Rule = {
       .flatMap((table): Finding[] => {
         const found = contentOf(table.node);
         if (found.length === 1 && found[0] === "a table") return [];
-        return [at(file, table, `This <Table> holds ${inWords(found)}.`, "It takes one Markdown table, with empty lines around it.")];
+        return [
+          at(
+            file,
+            table,
+            `This <Table> holds ${inWords(found)}.`,
+            "It takes one Markdown table, with empty lines around it.",
+          ),
+        ];
       }),
   ),
 };

@@ -60,7 +60,8 @@ function dead(href: string, page: string, { pages, files, root }: Site): string[
   const [place = ""] = address.split("?", 1);
   if (place.startsWith("/") && !place.startsWith(root)) return [`names ${href}, outside of the site`];
   const below = place.startsWith("/") ? place.slice(root.length) : path.posix.join(path.posix.dirname(page), decodeURIComponent(place));
-  const target = place === "" ? page : below === "" || below.endsWith("/") ? `${below}index.html` : decodeURIComponent(below);
+  const folder = below === "./" ? "" : below;
+  const target = place === "" ? page : folder === "" || folder.endsWith("/") ? `${folder}index.html` : decodeURIComponent(folder);
   if (!files.has(target)) return [`names ${href}, which is not there`];
   if (fragment === undefined || fragment === "") return [];
   return pages.get(target)?.ids.has(decodeURIComponent(fragment)) === true ? [] : [`names ${href}, but nothing there bears that id`];

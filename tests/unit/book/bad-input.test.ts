@@ -42,7 +42,9 @@ describe("every diagnostic", () => {
   const all = cases.flatMap(({ expected }) => expected);
 
   test("says in a whole sentence what is wrong, and in another how to mend it", () => {
-    const broken = all.filter(([, , , message, hint]) => !/^[“"A-Z<[:]/.test(message) || !/[.)…]$/.test(message) || !/[.?…]$/.test(hint));
+    const broken = all.filter(
+      ([, , , message, hint]) => !/^[“"A-Z<[:]/.test(message) || !/[.)…]$/.test(message) || !/[.?…]$/.test(hint),
+    );
     expect(broken).toEqual([]);
   });
 
@@ -51,7 +53,8 @@ describe("every diagnostic", () => {
       for (const [place] of expected) {
         const [, file = "", line = "0", column = "0"] = /^(.*):(\d+):(\d+)$/.exec(place) ?? [];
         const source = (files[file] ?? "").split("\n")[Number(line) - 1];
-        if (files[file] !== undefined && files[file] !== null) expect(source?.length ?? -1).toBeGreaterThanOrEqual(Number(column) - 1);
+        if (files[file] !== undefined && files[file] !== null)
+          expect(source?.length ?? -1).toBeGreaterThanOrEqual(Number(column) - 1);
       }
     }
   });

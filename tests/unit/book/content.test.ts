@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { List, PhrasingContent } from "mdast";
-import { alertKind, listOf, readPairs, readQuestion, readTree, splitPair, type TreeNode } from "../../../src/book/content.ts";
+import {
+  alertKind,
+  listOf,
+  readPairs,
+  readQuestion,
+  readTree,
+  splitPair,
+  type TreeNode,
+} from "../../../src/book/content.ts";
 import { parseDocument, parseInline } from "../../../src/book/parse.ts";
 import { isElement, plainText, type Element } from "../../../src/book/tree.ts";
 import { dedent } from "./folder.ts";
@@ -44,7 +52,9 @@ describe("a question", () => {
     );
     expect(question.kind).toBe("multiple");
     expect(question.stem.map(plainText)).toEqual(["The tide falls.", "What now?"]);
-    expect(question.options.map(({ body, correct, rationale }) => [words(body), correct, rationale.map(plainText)])).toEqual([
+    expect(
+      question.options.map(({ body, correct, rationale }) => [words(body), correct, rationale.map(plainText)]),
+    ).toEqual([
       ["Wait", true, ["It turns."]],
       ["Swim", false, []],
     ]);
@@ -52,23 +62,40 @@ describe("a question", () => {
   });
 
   test("keeps a list of its stem apart from its options", () => {
-    const question = readQuestion(element('<Question kind="single">\n\nGiven:\n\n1. wind\n2. tide\n\n- [x] Wait\n- [ ] Go\n\n</Question>\n'));
+    const question = readQuestion(
+      element('<Question kind="single">\n\nGiven:\n\n1. wind\n2. tide\n\n- [x] Wait\n- [ ] Go\n\n</Question>\n'),
+    );
     expect(question.stem.map(({ type }) => type)).toEqual(["paragraph", "list"]);
     expect(question.options.map(({ body }) => words(body))).toEqual(["Wait", "Go"]);
   });
 
   test("that is an ordering has a numbered list, all of it right", () => {
-    const { options } = readQuestion(element('<Question kind="ordering">\n\nOrder:\n\n1. One\n2. Two\n\n</Question>\n'));
-    expect(options.map(({ body, correct }) => [words(body), correct])).toEqual([["One", true], ["Two", true]]);
+    const { options } = readQuestion(
+      element('<Question kind="ordering">\n\nOrder:\n\n1. One\n2. Two\n\n</Question>\n'),
+    );
+    expect(options.map(({ body, correct }) => [words(body), correct])).toEqual([
+      ["One", true],
+      ["Two", true],
+    ]);
   });
 
   test("that is a matching has prompts and what goes with them", () => {
-    const { options } = readQuestion(element('<Question kind="matching">\n\nMatch:\n\n- **Ebb**: falls\n- rises\n\n</Question>\n'));
-    expect(options.map(({ prompt, body }) => [words(prompt), words(body)])).toEqual([["Ebb", "falls"], ["", "rises"]]);
+    const { options } = readQuestion(
+      element('<Question kind="matching">\n\nMatch:\n\n- **Ebb**: falls\n- rises\n\n</Question>\n'),
+    );
+    expect(options.map(({ prompt, body }) => [words(prompt), words(body)])).toEqual([
+      ["Ebb", "falls"],
+      ["", "rises"],
+    ]);
   });
 
   test("without options or explanation is read all the same", () => {
-    expect(readQuestion(element("<Question>\n\nWhat now?\n\n</Question>\n"))).toMatchObject({ kind: "single", list: undefined, options: [], explanation: [] });
+    expect(readQuestion(element("<Question>\n\nWhat now?\n\n</Question>\n"))).toMatchObject({
+      kind: "single",
+      list: undefined,
+      options: [],
+      explanation: [],
+    });
   });
 });
 
@@ -89,14 +116,20 @@ test("what does not begin with bold words has no lead", () => {
 });
 
 test("a nested list is a decision tree", () => {
-  const outline = (nodes: TreeNode[]): unknown[] => nodes.map(({ edge, text, branches }) => [words(edge), words(text), ...outline(branches)]);
-  const tree = readTree(first("- Ebb?\n  - **Yes**: Wait\n  - **No**: Wind?\n    - **Yes**: Sail\n    - **No**: Row\n") as List);
+  const outline = (nodes: TreeNode[]): unknown[] =>
+    nodes.map(({ edge, text, branches }) => [words(edge), words(text), ...outline(branches)]);
+  const tree = readTree(
+    first("- Ebb?\n  - **Yes**: Wait\n  - **No**: Wind?\n    - **Yes**: Sail\n    - **No**: Row\n") as List,
+  );
   expect(outline(tree)).toEqual([["", "Ebb?", ["Yes", "Wait"], ["No", "Wind?", ["Yes", "Sail"], ["No", "Row"]]]]);
 });
 
 test("a list is rows of leads, with what follows below", () => {
   const rows = readPairs(first("- **cheap**: wait\n\n  Or swim.\n\n- dear\n") as List);
-  expect(rows.map(({ pair, more }) => [pair && words(pair.lead), more.map(plainText)])).toEqual([["cheap", ["Or swim."]], [undefined, []]]);
+  expect(rows.map(({ pair, more }) => [pair && words(pair.lead), more.map(plainText)])).toEqual([
+    ["cheap", ["Or swim."]],
+    [undefined, []],
+  ]);
 });
 
 test("a component's list is its first", () => {

@@ -6,7 +6,9 @@ const rule = { id: "rule", severity: "warning" } as const;
 const finding = { file: "a.mdx", message: "Wrong.", hint: "Mend it." };
 
 test("a finding takes its rule's severity, and the top of the file when it has no place", () => {
-  expect(toDiagnostic(rule, finding, {})).toEqual([{ ruleId: "rule", severity: "warning", line: 1, column: 1, ...finding }]);
+  expect(toDiagnostic(rule, finding, {})).toEqual([
+    { ruleId: "rule", severity: "warning", line: 1, column: 1, ...finding },
+  ]);
 });
 
 test("book.yaml changes a rule's severity, and takes its findings away", () => {
@@ -16,7 +18,14 @@ test("book.yaml changes a rule's severity, and takes its findings away", () => {
 });
 
 test("reading order is file, line, column, severity, rule, message", () => {
-  const of = (file: string, line: number, column: number, severity: Diagnostic["severity"], ruleId: string, message = "m"): Diagnostic => ({ file, line, column, severity, ruleId, message, hint: "" });
+  const of = (
+    file: string,
+    line: number,
+    column: number,
+    severity: Diagnostic["severity"],
+    ruleId: string,
+    message = "m",
+  ): Diagnostic => ({ file, line, column, severity, ruleId, message, hint: "" });
   const ordered = [
     of("a", 1, 1, "error", "z"),
     of("a", 1, 1, "warning", "a", "l"),

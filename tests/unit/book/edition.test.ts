@@ -24,7 +24,8 @@ const { book } = checked({
   "tables.mdx": doc("Tables."),
   "services/index.mdx": doc("Services.", "id: services\n"),
   "services/lake.mdx": service("lake", "Lake"),
-  "glossary.yaml": "- { id: flood, term: flood, definition: Rising. }\n- { id: ebb, term: ebb, definition: Falling. }\n",
+  "glossary.yaml":
+    "- { id: flood, term: flood, definition: Rising. }\n- { id: ebb, term: ebb, definition: Falling. }\n",
   "end.mdx": doc("Buy it."),
 });
 
@@ -32,13 +33,29 @@ const ids = (name: "full" | "demo") => editionOf(book, name).docs.map(({ id }) =
 
 describe("the full edition", () => {
   test("has every document but the page that closes the demo", () => {
-    expect(ids("full")).toEqual(["about", "sea", "ebb", "flood", "sky", "wind", "tables", "services", "lake", "glossary"]);
+    expect(ids("full")).toEqual([
+      "about",
+      "sea",
+      "ebb",
+      "flood",
+      "sky",
+      "wind",
+      "tables",
+      "services",
+      "lake",
+      "glossary",
+    ]);
   });
 
   test("has every term, and no label of the closing page", () => {
     const { terms, labels } = editionOf(book, "full");
     expect(terms.map(({ id }) => id)).toEqual(["ebb", "flood"]);
-    expect([labels.has("sec-rising"), labels.has("term-flood"), labels.has("svc-lake"), labels.has("ch-end")]).toEqual([true, true, true, false]);
+    expect([labels.has("sec-rising"), labels.has("term-flood"), labels.has("svc-lake"), labels.has("ch-end")]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -50,7 +67,15 @@ describe("the demo edition", () => {
   test("has the terms that its documents use, and only labels that can be followed", () => {
     const { terms, labels } = editionOf(book, "demo");
     expect(terms.map(({ id }) => id)).toEqual(["ebb"]);
-    expect([...labels].sort()).toEqual(["app-glossary", "ch-about", "ch-ebb", "ch-end", "part-sea", "sec-falling", "term-ebb"]);
+    expect([...labels].sort()).toEqual([
+      "app-glossary",
+      "ch-about",
+      "ch-ebb",
+      "ch-end",
+      "part-sea",
+      "sec-falling",
+      "term-ebb",
+    ]);
   });
 
   test("keeps the numbers of the full book", () => {

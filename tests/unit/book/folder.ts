@@ -8,7 +8,7 @@ import type { Artwork } from "../../../src/book/types.ts";
 export type Files = Record<string, string | null>;
 
 /** The least that book.yaml may hold. */
-export const plainBook = "title: Tides\nauthors: [M. Okoro]\n";
+const plainBook = "title: Tides\nauthors: [M. Okoro]\n";
 
 /** A book folder in memory; a plain book.yaml is added when there is none. */
 export function folderOf(files: Files): BookFolder {
@@ -59,8 +59,13 @@ export function diagnose(files: Files): Row[] {
 
 /** Text without the indentation its lines share and without the empty lines around it. */
 export function dedent(text: string): string {
-  const lines = text.replace(/^\n/, "").replace(/\n[ ]*$/, "\n").split("\n");
-  const depth = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length));
+  const lines = text
+    .replace(/^\n/, "")
+    .replace(/\n[ ]*$/, "\n")
+    .split("\n");
+  const depth = Math.min(
+    ...lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length),
+  );
   return lines.map((line) => line.slice(depth)).join("\n");
 }
 

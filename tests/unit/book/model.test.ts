@@ -21,15 +21,20 @@ const files = {
   "a.svg": svg,
   "about.mdx": doc(`## For whom\n\n${figure("fig-about")}`),
   "sea.mdx": doc("## Of the sea\n", "id: part-sea\n"),
-  "ebb.mdx": doc(`## Falling {#sec-falling}\n\n### Slowly {#sec-slowly}\n\n${figure("fig-one")}\n${table("tbl-one")}\n${figure("fig-two")}\n${question("q-one")}`),
-  "flood.mdx": doc(`## Rising {#sec-rising}\n\nSee [](#fig-two), [](#fig-two) and [ebb](#term-ebb).\n\n${figure("fig-three")}\n${question("q-two")}\n~~~js id="lst-one" caption="Code"\n1\n~~~\n\n~~~mermaid\nflowchart LR\n~~~\n`),
+  "ebb.mdx": doc(
+    `## Falling {#sec-falling}\n\n### Slowly {#sec-slowly}\n\n${figure("fig-one")}\n${table("tbl-one")}\n${figure("fig-two")}\n${question("q-one")}`,
+  ),
+  "flood.mdx": doc(
+    `## Rising {#sec-rising}\n\nSee [](#fig-two), [](#fig-two) and [ebb](#term-ebb).\n\n${figure("fig-three")}\n${question("q-two")}\n~~~js id="lst-one" caption="Code"\n1\n~~~\n\n~~~mermaid\nflowchart LR\n~~~\n`,
+  ),
   "sky.mdx": doc("The sky."),
   "wind.mdx": doc(question("q-three"), "shortTitle: W\nverified: 2026-10\n"),
   "tables.mdx": doc(`## Spring {#sec-spring}\n\n${table("tbl-two")}`),
   "colophon.mdx": doc(`Set in type.\n\n${figure("fig-press")}`, "numbered: false\n"),
   "services/index.mdx": doc("Services.", "id: services\n"),
   "services/lake.mdx": service("lake", "Deep Lake"),
-  "glossary.yaml": "- { id: flood, term: flood, definition: Rising. }\n- { id: ebb, term: Ebb, definition: Falling. }\n",
+  "glossary.yaml":
+    "- { id: flood, term: flood, definition: Rising. }\n- { id: ebb, term: Ebb, definition: Falling. }\n",
 };
 const { book, diagnostics } = checked(files);
 const text = (label: string) => book.labels[label]?.text;
@@ -83,7 +88,9 @@ describe("the model", () => {
 
   test("nests sections", () => {
     const [ebb] = book.docs.filter(({ id }) => id === "ebb");
-    expect(ebb?.sections).toMatchObject([{ label: "sec-falling", number: "1.1", children: [{ label: "sec-slowly", number: "1.1.1", children: [] }] }]);
+    expect(ebb?.sections).toMatchObject([
+      { label: "sec-falling", number: "1.1", children: [{ label: "sec-slowly", number: "1.1.1", children: [] }] },
+    ]);
   });
 
   test("lists what a document refers to, once each, and where a term is used", () => {
@@ -109,7 +116,11 @@ describe("the model", () => {
   });
 
   test("has a short title and a month of verification where they are given", () => {
-    expect(book.docs.filter(({ id }) => ["ebb", "wind", "lake"].includes(id)).map(({ shortTitle, verified }) => [shortTitle, verified])).toEqual([
+    expect(
+      book.docs
+        .filter(({ id }) => ["ebb", "wind", "lake"].includes(id))
+        .map(({ shortTitle, verified }) => [shortTitle, verified]),
+    ).toEqual([
       ["One", ""],
       ["W", "2026-10"],
       ["Deep Lake", "2026-11"],
@@ -117,7 +128,14 @@ describe("the model", () => {
   });
 
   test("names drawings by their text", () => {
-    expect(book.diagrams).toEqual([{ hash: diagramHash("flowchart LR"), code: "flowchart LR", file: "flood.mdx", line: expect.any(Number) as number }]);
+    expect(book.diagrams).toEqual([
+      {
+        hash: diagramHash("flowchart LR"),
+        code: "flowchart LR",
+        file: "flood.mdx",
+        line: expect.any(Number) as number,
+      },
+    ]);
   });
 
   test("makes an id of the title when book.yaml gives none", () => {

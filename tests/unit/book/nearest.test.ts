@@ -3,8 +3,16 @@ import { distance, nearest, suggest } from "../../../src/book/nearest.ts";
 
 describe("distance", () => {
   test.for([
-    ["", "", 0], ["", "abc", 3], ["abc", "", 3], ["tide", "tide", 0], ["tide", "tied", 1], ["tide", "tides", 1],
-    ["kitten", "sitting", 3], ["ab", "ba", 1], ["abcd", "badc", 2], ["ca", "abc", 3],
+    ["", "", 0],
+    ["", "abc", 3],
+    ["abc", "", 3],
+    ["tide", "tide", 0],
+    ["tide", "tied", 1],
+    ["tide", "tides", 1],
+    ["kitten", "sitting", 3],
+    ["ab", "ba", 1],
+    ["abcd", "badc", 2],
+    ["ca", "abc", 3],
   ] as const)("between %j and %j is %i", ([a, b, expected]) => {
     expect(distance(a, b)).toBe(expected);
     expect(distance(b, a)).toBe(expected);
@@ -37,7 +45,12 @@ describe("a suggestion", () => {
 
   test("lists what is known when nothing is near, and not all of it when that is much", () => {
     expect(suggest("zzzz", ["one", "two"], "Kinds")).toBe("Kinds: one, two.");
-    expect(suggest("zzzz", Array.from({ length: 13 }, (_, i) => `name-${i}`))).toMatch(/^Known: name-0, .*name-11, …\.$/);
+    expect(
+      suggest(
+        "zzzz",
+        Array.from({ length: 13 }, (_, i) => `name-${i}`),
+      ),
+    ).toMatch(/^Known: name-0, .*name-11, …\.$/);
   });
 
   test("says when there is nothing yet", () => {

@@ -26,10 +26,16 @@ describe("a document", () => {
 
 /** The parser's own answer, without places. */
 function slowly(text: string): unknown {
-  const { children } = markdownToMdast(text, { features: { gfm: true, frontmatter: false, smartPunctuation: true } }) as {
+  const { children } = markdownToMdast(text, {
+    features: { gfm: true, frontmatter: false, smartPunctuation: true },
+  }) as {
     children: { type: string; children: unknown[] }[];
   };
-  return bare(children.flatMap((node) => (["paragraph", "heading"].includes(node.type) ? node.children : [{ type: "text", value: text }])));
+  return bare(
+    children.flatMap((node) =>
+      ["paragraph", "heading"].includes(node.type) ? node.children : [{ type: "text", value: text }],
+    ),
+  );
 }
 
 function bare(value: unknown): unknown {
@@ -38,9 +44,32 @@ function bare(value: unknown): unknown {
 
 describe("a line of Markdown", () => {
   test.for([
-    "", "Plain words, nothing else.", " blank at the end ", "2. like a list", "- like a list", "# like a heading", "> like a quotation",
-    "a: b; c (d) 100% $5 + 3 = 8", "www.e.example", "see https://e.example/", "me@e.example", "it's \"quoted\"", "wait... really -- yes",
-    "[a](#b) and **c**", "`code`", "a & b &amp; c", "a\nb", "x^2^ and ~y~", "1986", "  indented", "|a|b|", "{#id}", "a\\*b", "=====", "+ plus", ": colon",
+    "",
+    "Plain words, nothing else.",
+    " blank at the end ",
+    "2. like a list",
+    "- like a list",
+    "# like a heading",
+    "> like a quotation",
+    "a: b; c (d) 100% $5 + 3 = 8",
+    "www.e.example",
+    "see https://e.example/",
+    "me@e.example",
+    'it\'s "quoted"',
+    "wait... really -- yes",
+    "[a](#b) and **c**",
+    "`code`",
+    "a & b &amp; c",
+    "a\nb",
+    "x^2^ and ~y~",
+    "1986",
+    "  indented",
+    "|a|b|",
+    "{#id}",
+    "a\\*b",
+    "=====",
+    "+ plus",
+    ": colon",
   ])("%j is read as the parser reads it", (text) => {
     expect(bare(parseInline(text))).toEqual(slowly(text));
   });

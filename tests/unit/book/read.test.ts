@@ -26,7 +26,13 @@ test("a folder is read with all that a book is made of, and nothing else", async
   expect(folder.root).toBe(root);
   expect(folder.texts).toEqual({ "book.yaml": "title: T\n", "part/a.md": "A\n", "z.mdx": "Two\nlines\n" });
   expect(Object.keys(folder.texts)).toEqual(["book.yaml", "part/a.md", "z.mdx"]);
-  expect(folder.artwork["figures/a.svg"]).toEqual({ path: "figures/a.svg", hash: sha256('<svg viewBox="0 0 4 3"></svg>'), type: "svg", width: 4, height: 3 });
+  expect(folder.artwork["figures/a.svg"]).toEqual({
+    path: "figures/a.svg",
+    hash: sha256('<svg viewBox="0 0 4 3"></svg>'),
+    type: "svg",
+    width: 4,
+    height: 3,
+  });
   expect(folder.svgs["figures/a.svg"]).toContain("viewBox");
   expect(folder.broken).toEqual(["figures/b.png"]);
 });

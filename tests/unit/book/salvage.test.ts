@@ -11,10 +11,18 @@ const schema = z.strictObject({
 
 test.for([
   ["what is sound", { title: "T", tone: "red" }, { title: "T", tone: "red", parts: [] }],
-  ["everything but unknown keys", { title: "T", colour: 1, site: { url: "https://a.example/", x: 1 } }, { title: "T", parts: [], site: { url: "https://a.example/", base: "/" } }],
+  [
+    "everything but unknown keys",
+    { title: "T", colour: 1, site: { url: "https://a.example/", x: 1 } },
+    { title: "T", parts: [], site: { url: "https://a.example/", base: "/" } },
+  ],
   ["everything but a wrong value", { title: "T", tone: "pink" }, { title: "T", parts: [] }],
   ["nothing of a mapping that lacks what it needs", { title: "T", site: { base: "/x" } }, { title: "T", parts: [] }],
-  ["nothing of a list with a wrong item, lest the others move", { title: "T", parts: [{ name: "a" }, { name: 1 }] }, { title: "T", parts: [] }],
+  [
+    "nothing of a list with a wrong item, lest the others move",
+    { title: "T", parts: [{ name: "a" }, { name: 1 }] },
+    { title: "T", parts: [] },
+  ],
   ["defaults for what is missing or wrong", { title: 7 }, { title: "Untitled", parts: [] }],
 ] as const)("keeps %s", ([, value, expected]) => {
   expect(salvage(schema, value, { title: "Untitled" })).toEqual(expected);

@@ -3,7 +3,8 @@ import { parseDocument } from "../../../src/book/parse.ts";
 import { noteInline, surveyDocument } from "../../../src/book/survey.ts";
 import { dedent } from "./folder.ts";
 
-const survey = (text: string, file = "a.mdx") => surveyDocument(parseDocument(dedent(text), file).tree ?? { type: "root", children: [] }, "doc");
+const survey = (text: string, file = "a.mdx") =>
+  surveyDocument(parseDocument(dedent(text), file).tree ?? { type: "root", children: [] }, "doc");
 
 describe("a survey notes", () => {
   test("headings with the labels they bear, or one made of their words", () => {
@@ -50,7 +51,9 @@ describe("a survey notes", () => {
   });
 
   test("links of the text, of captions, and by reference", () => {
-    const { links } = survey('[a](#sec-a) and [b][x].\n\n<Table id="tbl-a" caption="See [](#sec-c)" />\n\n~~~js id="lst-a" caption="As [](#sec-d)"\n1\n~~~\n\n[x]: #sec-b\n');
+    const { links } = survey(
+      '[a](#sec-a) and [b][x].\n\n<Table id="tbl-a" caption="See [](#sec-c)" />\n\n~~~js id="lst-a" caption="As [](#sec-d)"\n1\n~~~\n\n[x]: #sec-b\n',
+    );
     expect(links.map(({ target, text, line }) => [target, text, line])).toEqual([
       ["#sec-a", "a", 1],
       ["#sec-b", "b", 1],
@@ -60,37 +63,65 @@ describe("a survey notes", () => {
   });
 
   test("pictures with their own description, or that of their figure", () => {
-    const { images } = survey('![Own](a.svg)\n\n<Figure id="fig-a" caption="c" alt="Of the figure">\n\n![](b.svg)\n\n</Figure>\n\n![][c]\n\n[c]: c.svg\n');
-    expect(images.map(({ url, alt }) => [url, alt])).toEqual([["a.svg", "Own"], ["b.svg", "Of the figure"], ["c.svg", ""]]);
+    const { images } = survey(
+      '![Own](a.svg)\n\n<Figure id="fig-a" caption="c" alt="Of the figure">\n\n![](b.svg)\n\n</Figure>\n\n![][c]\n\n[c]: c.svg\n',
+    );
+    expect(images.map(({ url, alt }) => [url, alt])).toEqual([
+      ["a.svg", "Own"],
+      ["b.svg", "Of the figure"],
+      ["c.svg", ""],
+    ]);
   });
 
   test("callouts however they are written", () => {
     const { callouts } = survey(":::note[Title]\nText.\n:::\n\n> [!TIP]\n> Text.\n\n> [!TIP] Text.\n\n::line\n");
-    expect(callouts.map(({ kind, form }) => `${kind} ${form}`)).toEqual(["note block", "tip alert", "tip quote", "line line"]);
+    expect(callouts.map(({ kind, form }) => `${kind} ${form}`)).toEqual([
+      "note block",
+      "tip alert",
+      "tip quote",
+      "line line",
+    ]);
   });
 
   test("where components stand inside one another", () => {
     const { elements } = survey("<Figure>\n\n<DecisionTree>\n\n- a\n\n</DecisionTree>\n\n</Figure>\n\n<Summary />\n");
-    expect(elements.map(({ name, inside }) => [name, ...inside])).toEqual([["Figure"], ["DecisionTree", "Figure"], ["Summary"]]);
+    expect(elements.map(({ name, inside }) => [name, ...inside])).toEqual([
+      ["Figure"],
+      ["DecisionTree", "Figure"],
+      ["Summary"],
+    ]);
   });
 
   test("what is code, and not what is a comment", () => {
-    expect(survey("import a from 'a'\n\n{1 + 1}\n\n{/* comment */}\n").expressions.map(({ what }) => what)).toEqual(["import", "expression"]);
-    expect(survey("<br>\n\n<!-- comment -->\n", "a.md").expressions.map(({ what, text }) => [what, text])).toEqual([["html", "<br>"]]);
+    expect(survey("import a from 'a'\n\n{1 + 1}\n\n{/* comment */}\n").expressions.map(({ what }) => what)).toEqual([
+      "import",
+      "expression",
+    ]);
+    expect(survey("<br>\n\n<!-- comment -->\n", "a.md").expressions.map(({ what, text }) => [what, text])).toEqual([
+      ["html", "<br>"],
+    ]);
   });
 
   test("tables by the words of their header", () => {
     const { tables } = survey("| `a` | |\n|---|---|\n| b | c |\n\n<Table>\n\n| d |\n|---|\n| e |\n\n</Table>\n");
-    expect(tables.map(({ header, captioned }) => [...header, captioned])).toEqual([["a", "", false], ["d", true]]);
+    expect(tables.map(({ header, captioned }) => [...header, captioned])).toEqual([
+      ["a", "", false],
+      ["d", true],
+    ]);
   });
 
   test("footnotes, marks and notes", () => {
     const { footnotes } = survey("One[^a] and[^a].\n\n[^a]: Note.\n\n[^b]: Other.\n");
-    expect([footnotes.references.map(({ id }) => id), footnotes.definitions.map(({ id }) => id)]).toEqual([["a", "a"], ["a", "b"]]);
+    expect([footnotes.references.map(({ id }) => id), footnotes.definitions.map(({ id }) => id)]).toEqual([
+      ["a", "a"],
+      ["a", "b"],
+    ]);
   });
 
   test("words of the text and of captions; a piece of code is one word, a listing none", () => {
-    expect(survey('Two words and `three four`.\n\n~~~js\nnot these\n~~~\n\n<Table id="tbl-a" caption="Two more" />\n').words).toBe(6);
+    expect(
+      survey('Two words and `three four`.\n\n~~~js\nnot these\n~~~\n\n<Table id="tbl-a" caption="Two more" />\n').words,
+    ).toBe(6);
   });
 });
 

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Node } from "mdast";
 import { parseDocument } from "../../../src/book/parse.ts";
-import { attribute, headingLabel, isElement, placeOf, plainText, slug, walk, type Element } from "../../../src/book/tree.ts";
+import {
+  attribute,
+  headingLabel,
+  isElement,
+  placeOf,
+  plainText,
+  slug,
+  walk,
+  type Element,
+} from "../../../src/book/tree.ts";
 
 const parse = (text: string) => parseDocument(text, "a.mdx").tree ?? { type: "root", children: [] };
 
@@ -53,7 +62,12 @@ test.for([
 });
 
 test.for([
-  ["What’s new?", "whats-new"], ["A  B—C", "a-bc"], ["Été 2026", "ete-2026"], ["under_score", "underscore"], ["?!", "section"], ["潮 tide", "潮-tide"],
+  ["What’s new?", "whats-new"],
+  ["A  B—C", "a-bc"],
+  ["Été 2026", "ete-2026"],
+  ["under_score", "underscore"],
+  ["?!", "section"],
+  ["潮 tide", "潮-tide"],
 ] as const)("the id made of %j is %j", ([text, id]) => {
   expect(slug(text)).toBe(id);
 });
@@ -62,7 +76,12 @@ test("an attribute is its text, empty when it has no value, undefined when it is
   const [node] = parse('<Table id="tbl-a" rowHeaders wide={1} />\n').children as unknown as Element[];
   expect(node && isElement(node, "Table")).toBe(true);
   if (node === undefined) return;
-  expect(["id", "rowHeaders", "wide", "caption"].map((name) => attribute(node, name))).toEqual(["tbl-a", "", "", undefined]);
+  expect(["id", "rowHeaders", "wide", "caption"].map((name) => attribute(node, name))).toEqual([
+    "tbl-a",
+    "",
+    "",
+    undefined,
+  ]);
 });
 
 test("a heading's label stands in braces, and a node knows its place", () => {

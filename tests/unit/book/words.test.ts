@@ -22,7 +22,9 @@ test("counts as the pattern it stands for", () => {
   const pattern = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}’'.,-]*/gu;
   const pieces = ["tide", "’s", "-", " ", "“", "”", "…", "é", "3", ".", ",", "\n", "—", "Ω", "×", "'", "ß"];
   for (let seed = 1; seed < 2000; seed++) {
-    const text = Array.from({ length: 9 }, (_, i) => pieces[(seed * (i + 3) * 7919 + i * seed) % pieces.length]).join("");
+    const text = Array.from({ length: 9 }, (_, i) => pieces[(seed * (i + 3) * 7919 + i * seed) % pieces.length]).join(
+      "",
+    );
     expect(countWords(text), text).toBe(text.match(pattern)?.length ?? 0);
   }
 });

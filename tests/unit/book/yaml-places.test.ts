@@ -51,7 +51,13 @@ describe("a place in YAML is that of", () => {
 
 describe("YAML", () => {
   test("has the types of YAML 1.2: dates stay text", () => {
-    expect(loadYaml("date: 2026-11-22\nyes: yes\nn: 1.0\ns: '1.0'\nnone: ~\n").value).toEqual({ date: "2026-11-22", yes: "yes", n: 1, s: "1.0", none: null });
+    expect(loadYaml("date: 2026-11-22\nyes: yes\nn: 1.0\ns: '1.0'\nnone: ~\n").value).toEqual({
+      date: "2026-11-22",
+      yes: "yes",
+      n: 1,
+      s: "1.0",
+      none: null,
+    });
   });
 
   test("may be empty, or nothing but comments", () => {

@@ -7,13 +7,17 @@ const books = "tests/fixtures/books";
 
 /** Runs the command as npm would; time is taken out of what it says. */
 function check(args: string[], env: NodeJS.ProcessEnv = {}, cwd = root) {
-  const { BOOK: _, ...rest } = process.env;
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== "BOOK"));
   const script = path.join(root, "scripts/check.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, env: { ...rest, ...env }, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd,
+    env: { ...inherited, ...env },
+    encoding: "utf8",
+  });
   return { status, stdout: stdout.replace(/\(\d+\.\d\d s\)/, "(time)"), stderr };
 }
 
-describe("npm run check", () => {
+describe("npm run check", { timeout: 60_000 }, () => {
   test("prints every problem and ends with 1 when there is an error", () => {
     const { status, stdout, stderr } = check(["--book", `${books}/broken`]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
@@ -38,7 +42,11 @@ describe("npm run check", () => {
   });
 
   test("takes the book from BOOK, and --book before it", () => {
-    expect(check([], { BOOK: `${books}/plain` })).toEqual({ status: 0, stdout: "No problems in 2 documents (time)\n", stderr: "" });
+    expect(check([], { BOOK: `${books}/plain` })).toEqual({
+      status: 0,
+      stdout: "No problems in 2 documents (time)\n",
+      stderr: "",
+    });
     expect(check([`--book=${books}/plain`], { BOOK: `${books}/broken` }).status).toBe(0);
   });
 
@@ -49,7 +57,12 @@ describe("npm run check", () => {
   test("speaks JSON and nothing else", () => {
     const { status, stdout } = check(["--book", `${books}/broken`, "--format", "json"]);
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ errors: 3, warnings: 2, notes: 1, diagnostics: [{ ruleId: "link-dead", line: 5, column: 5 }, {}, {}, {}, {}, {}] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      errors: 3,
+      warnings: 2,
+      notes: 1,
+      diagnostics: [{ ruleId: "link-dead", line: 5, column: 5 }, {}, {}, {}, {}, {}],
+    });
   });
 
   test("annotates for GitHub", () => {
@@ -65,7 +78,10 @@ describe("npm run check", () => {
 
   test("fails for warnings when they are limited", () => {
     const warned = check(["--book", `${books}/warned`, "--max-warnings", "0"]);
-    expect({ status: warned.status, stderr: warned.stderr }).toEqual({ status: 1, stderr: "There are more warnings than --max-warnings 0 allows.\n" });
+    expect({ status: warned.status, stderr: warned.stderr }).toEqual({
+      status: 1,
+      stderr: "There are more warnings than --max-warnings 0 allows.\n",
+    });
     expect(check(["--book", `${books}/warned`, "--max-warnings", "1"]).status).toBe(0);
     expect(check(["--book", `${books}/warned`]).status).toBe(0);
   });
@@ -73,10 +89,22 @@ describe("npm run check", () => {
   test.for([
     ["a misspelled option", ["--fromat", "json"], 'Unknown option "--fromat".\nDid you mean "--format"?\n'],
     ["a format that does not exist", ["--format", "xml"], 'There is no format "xml".\nFormats: text, json, github.\n'],
-    ["a limit that is no number", ["--max-warnings", "few"], '"few" is not a number of warnings.\nWrite for example --max-warnings 0.\n'],
+    [
+      "a limit that is no number",
+      ["--max-warnings", "few"],
+      '"few" is not a number of warnings.\nWrite for example --max-warnings 0.\n',
+    ],
     ["a word that is no option", ["docs"], '"docs" is not an option.\nAnother book is named with --book docs.\n'],
-    ["a folder that does not exist", ["--book", "nowhere"], 'There is no folder "nowhere".\nName the folder that holds book.yaml: --book <folder>, or BOOK=<folder>.\n'],
-    ["a file for a folder", ["--book", "package.json"], '"package.json" is a file, not a book folder.\nName the folder that holds book.yaml: --book <folder>, or BOOK=<folder>.\n'],
+    [
+      "a folder that does not exist",
+      ["--book", "nowhere"],
+      'There is no folder "nowhere".\nName the folder that holds book.yaml: --book <folder>, or BOOK=<folder>.\n',
+    ],
+    [
+      "a file for a folder",
+      ["--book", "package.json"],
+      '"package.json" is a file, not a book folder.\nName the folder that holds book.yaml: --book <folder>, or BOOK=<folder>.\n',
+    ],
   ] as const)("ends with 2 and says why for %s", ([, args, message]) => {
     expect(check([...args])).toEqual({ status: 2, stdout: "", stderr: `${message}See: npm run check -- --help\n` });
   });
@@ -84,7 +112,8 @@ describe("npm run check", () => {
   test("explains itself", () => {
     const { status, stdout } = check(["--help"]);
     expect(status).toBe(0);
-    for (const word of ["--book", "--format", "--max-warnings", "--help", "text, json, github"]) expect(stdout).toContain(word);
+    for (const word of ["--book", "--format", "--max-warnings", "--help", "text, json, github"])
+      expect(stdout).toContain(word);
   });
 
   test("says so when a folder holds no book", () => {

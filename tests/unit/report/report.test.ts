@@ -7,9 +7,25 @@ import { shownPath } from "../../../src/report/path.ts";
 import { textReport } from "../../../src/report/text.ts";
 
 const diagnostics: Diagnostic[] = [
-  { file: "a.mdx", line: 4, column: 7, severity: "error", ruleId: "link-dead", message: 'There is no label "x".', hint: 'Did you mean "y"?' },
+  {
+    file: "a.mdx",
+    line: 4,
+    column: 7,
+    severity: "error",
+    ruleId: "link-dead",
+    message: 'There is no label "x".',
+    hint: 'Did you mean "y"?',
+  },
   { file: "a.mdx", line: 9, column: 1, severity: "warning", ruleId: "heading-skip", message: "It skips.", hint: "" },
-  { file: "part/b,1.mdx", line: 1, column: 1, severity: "info", ruleId: "demo-reference", message: "100%\nof: it", hint: "Nothing." },
+  {
+    file: "part/b,1.mdx",
+    line: 1,
+    column: 1,
+    severity: "info",
+    ruleId: "demo-reference",
+    message: "100%\nof: it",
+    hint: "Nothing.",
+  },
 ];
 const place = { root: "/home/me/books/tides", cwd: "/home/me/books" };
 
@@ -31,7 +47,6 @@ describe("for people", () => {
     const colored = textReport(diagnostics, { ...place, color: true });
     expect(colored).toContain("\u001B[31merror\u001B[0m");
     expect(colored).toContain("\u001B[33mwarning\u001B[0m");
-    // eslint-disable-next-line no-control-regex -- the escapes are what is tested
     expect(colored.replace(/\u001B\[\d+m/g, "")).toBe(textReport(diagnostics, { ...place, color: false }));
   });
 
@@ -70,5 +85,9 @@ test("counts are said in words", () => {
   expect(inWords(countOf(diagnostics))).toBe("1 error, 1 warning, 1 note");
   expect(inWords({ errors: 0, warnings: 2, notes: 0 })).toBe("2 warnings");
   expect(inWords(countOf([]))).toBe("No problems");
-  expect([amount(0, "document"), amount(1, "document"), amount(20, "document")]).toEqual(["", "1 document", "20 documents"]);
+  expect([amount(0, "document"), amount(1, "document"), amount(20, "document")]).toEqual([
+    "",
+    "1 document",
+    "20 documents",
+  ]);
 });

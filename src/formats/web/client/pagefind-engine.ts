@@ -1,4 +1,5 @@
 /** Searches with Pagefind, whose script and index are fetched when the reader first searches. */
+import { isMeant } from "./match.ts";
 import { excerptParts } from "./pagefind-excerpt.ts";
 import type { SearchEngine, SearchHit } from "./search.ts";
 
@@ -44,7 +45,8 @@ export function pagefindEngine(base: string): SearchEngine {
     async search(words) {
       const { results } = await (await load()).search(words);
       const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      return { hits: pages.map((page) => hitOf(page, words)), total: results.length };
+      const hits = pages.flatMap((page) => hitOf(page, words));
+      return { hits, total: results.length - pages.length + hits.length };
     },
   };
 }
@@ -57,18 +59,17 @@ async function loadPagefind(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage, words: string): SearchHit {
+/** The page with its best places; none when nothing in it is what the reader meant. */
+function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage, words: string): SearchHit[] {
+  const own = excerptParts(excerpt);
   const shown = places
     .filter((place) => place.url.includes("#") && place.title !== meta.title)
     .sort((a, b) => rank(b, words) - rank(a, words))
+    .map((place) => ({ href: place.url, title: place.title, excerpt: excerptParts(place.excerpt) }))
+    .filter((place) => isMeant(place.excerpt, words))
     .slice(0, mostPlaces);
-  return {
-    href: url,
-    title: meta.title ?? url,
-    kind: meta.kind ?? "",
-    excerpt: shown.length === 0 ? excerptParts(excerpt) : [],
-    places: shown.map((place) => ({ href: place.url, title: place.title, excerpt: excerptParts(place.excerpt) })),
-  };
+  if (shown.length === 0 && !isMeant(own, words)) return [];
+  return [{ href: url, title: meta.title ?? url, kind: meta.kind ?? "", excerpt: shown.length === 0 ? own : [], places: shown }];
 }
 
 /** Pagefind keeps places in the order of the page; a place called what the reader typed comes first. */

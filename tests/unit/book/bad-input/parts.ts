@@ -42,7 +42,13 @@ export const examBook = dedent(`
 `);
 
 /** A single-choice question without a fault; `right` is the letter of its right option. */
-export function question(id: string, right = "A", options: Record<string, string> = { A: "Wait", B: "Sail", C: "Swim" }): string {
-  const items = Object.entries(options).map(([letter, text]) => `- [${letter === right ? "x" : " "}] ${text}\n\n  Because.\n`);
+export function question(
+  id: string,
+  right = "A",
+  options: Record<string, string> = { A: "Wait", B: "Sail", C: "Swim" },
+): string {
+  const items = Object.entries(options).map(
+    ([letter, text]) => `- [${letter === right ? "x" : " "}] ${text}\n\n  Because.\n`,
+  );
   return `<Question id="${id}" kind="single">\n\nWhat now?\n\n${items.join("\n")}\n<Explanation>\n\nThe tide decides.\n\n</Explanation>\n\n</Question>\n`;
 }

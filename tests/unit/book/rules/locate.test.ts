@@ -7,7 +7,12 @@ const start = { line: 3, column: 3, text };
 
 test.for([
   ["in the first line", text.indexOf("[^a]"), "[^a]", { line: 3, column: 10 }],
-  ["in the next line, behind what is before a line of a quotation", text.lastIndexOf("[^a]"), "[^a]", { line: 4, column: 6 }],
+  [
+    "in the next line, behind what is before a line of a quotation",
+    text.lastIndexOf("[^a]"),
+    "[^a]",
+    { line: 4, column: 6 },
+  ],
   ["a second time in its line", text.indexOf("two"), "two", { line: 3, column: 7 }],
 ] as const)("words are found %s", ([, offset, needle, place]) => {
   expect(placeInText(source, start, offset, needle)).toEqual(place);

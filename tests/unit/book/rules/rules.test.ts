@@ -8,9 +8,12 @@ describe("every rule", () => {
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
   });
 
-  test.for(rules.map(({ id, summary, why }) => [id, summary, why] as const))("%s says in sentences what it wants, and why", ([, summary, why]) => {
-    expect(summary).toMatch(/^(?:[A-Z<]|book\.yaml ).*\.$/);
-    expect(why).toMatch(/^\S.*\.$/);
-    expect(summary.length).toBeLessThan(160);
-  });
+  test.for(rules.map(({ id, summary, why }) => [id, summary, why] as const))(
+    "%s says in sentences what it wants, and why",
+    ([, summary, why]) => {
+      expect(summary).toMatch(/^(?:[A-Z<]|book\.yaml ).*\.$/);
+      expect(why).toMatch(/^\S.*\.$/);
+      expect(summary.length).toBeLessThan(160);
+    },
+  );
 });

@@ -6,11 +6,16 @@ import { service } from "../bad-input/parts.ts";
 
 function services(...names: string[]): Service[] {
   const files = Object.fromEntries(names.map((name, i) => [`services/s${i}.mdx`, service(`s${i}`, name)]));
-  const { book } = checked({ "book.yaml": "title: T\nauthors: [A]\nstructure: { back: [services] }\n", "services/index.mdx": doc("S."), ...files });
+  const { book } = checked({
+    "book.yaml": "title: T\nauthors: [A]\nstructure: { back: [services] }\n",
+    "services/index.mdx": doc("S."),
+    ...files,
+  });
   return Object.values(book.services);
 }
 
-const found = (names: string[], text: string) => spellingOf(services(...names))(text).map(({ found: name, meant }) => `${name} → ${meant}`);
+const found = (names: string[], text: string) =>
+  spellingOf(services(...names))(text).map(({ found: name, meant }) => `${name} → ${meant}`);
 const harbor = ["Blue Quay", "Blue DataLake", "Old River Flows", "Old Quarry"];
 
 describe("of services called Blue Quay, Blue DataLake, Old River Flows and Old Quarry", () => {
@@ -27,7 +32,7 @@ describe("of services called Blue Quay, Blue DataLake, Old River Flows and Old Q
     ["River Flows, the river flows, River flows", ["River flows → River Flows"]],
     ["RiverFlows and Old RiverFlows", ["RiverFlows → River Flows", "Old RiverFlows → Old River Flows"]],
     ["https://x.example/datalake data.datalake datalake-sdk @datalake DataLakes", []],
-    ["they say “Old Quay”, \"Old Quay\" and ‘Old Quay’", []],
+    ['they say “Old Quay”, "Old Quay" and ‘Old Quay’', []],
     ["“Old Quay is old”", ["Old Quay → Blue Quay"]],
     ["Old Quarry and Blue DataLake", []],
     ["Gold Quay, Oldest Quay, Quays", []],
@@ -37,7 +42,9 @@ describe("of services called Blue Quay, Blue DataLake, Old River Flows and Old Q
 });
 
 test("a first word that no other service shares is no vendor, but part of the name", () => {
-  expect(found(["Harbor Queue", "Lantern Store"], "Lantern Queue, the Queue, Harbor queue")).toEqual(["Harbor queue → Harbor Queue"]);
+  expect(found(["Harbor Queue", "Lantern Store"], "Lantern Queue, the Queue, Harbor queue")).toEqual([
+    "Harbor queue → Harbor Queue",
+  ]);
 });
 
 test("without services there is nothing to spell", () => {
