@@ -19,7 +19,8 @@ export interface DevTimes {
 }
 
 const pollMs = 20;
-const mostSeconds = 30;
+/** Seconds after which a page will not come any more. */
+const most = { start: 120, save: 30 };
 
 /** Starts the dev server over a book, saves its third chapter (or last) `saves` times, and ends the server. */
 export async function timeDev(bookRoot: string, chapters: number, saves: number): Promise<DevTimes> {
@@ -41,14 +42,18 @@ export async function timeDev(bookRoot: string, chapters: number, saves: number)
   const errors: string[] = [];
   server.stderr.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
   try {
-    const wait = (isThere: (html: string) => boolean) => waitForPage(url, isThere, () => ended(server, errors));
-    await wait((html) => tableNumber(html, number) === `${number}.1`);
+    const wait = (seconds: number, isThere: (html: string) => boolean) =>
+      waitForPage(url, seconds, isThere, () => ended(server, errors));
+    await wait(most.start, (html) => tableNumber(html, number) === `${number}.1`);
     const start = (steadyNow() - from) / 1000;
     const times: number[] = [];
     for (let save = 1; save <= saves; save++) {
       await writeFile(file, withTables(original, number, save));
       const saved = steadyNow();
-      await wait((html) => html.includes(savedWords(save)) && tableNumber(html, number) === `${number}.${save + 1}`);
+      await wait(
+        most.save,
+        (html) => html.includes(savedWords(save)) && tableNumber(html, number) === `${number}.${save + 1}`,
+      );
       times.push((steadyNow() - saved) / 1000);
     }
     return { start, saves: times };
@@ -79,10 +84,12 @@ function tableNumber(html: string, number: number): string | undefined {
 
 async function waitForPage(
   url: string,
+  seconds: number,
   isThere: (html: string) => boolean,
   problem: () => string | undefined,
 ): Promise<void> {
-  const until = steadyNow() + mostSeconds * 1000;
+  const until = steadyNow() + seconds * 1000;
+  let last = "";
   while (steadyNow() < until) {
     const reason = problem();
     if (reason !== undefined) throw new Error(reason);
@@ -91,9 +98,12 @@ async function waitForPage(
       () => "",
     );
     if (isThere(html)) return;
+    last = /Saved for the \d+\. time/.test(html)
+      ? "its text came, its numbers did not"
+      : `${html.length} characters came`;
     await sleep(pollMs);
   }
-  throw new Error(`${url} did not show what was saved within ${mostSeconds} s.`);
+  throw new Error(`${url} did not show the chapter as saved within ${seconds} s: ${last}.`);
 }
 
 function ended(server: ChildProcess, errors: string[]): string | undefined {

@@ -14,7 +14,9 @@ async function findings(page: Page): Promise<string[]> {
   // Over the debugging protocol, which the page's content policy does not concern.
   await page.evaluate(axeScript);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+  );
 }
 
 describe.each(["light", "dark"] as const)("in %s", (theme) => {
@@ -38,6 +40,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await page.waitForSelector(".hits a");
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press("Escape");
+    await page.waitForSelector("#search-dialog:not([open])");
     await page.keyboard.type("?");
     await page.waitForSelector("#help-dialog[open]");
     expect(await findings(page)).toEqual([]);

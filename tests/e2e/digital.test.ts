@@ -58,7 +58,9 @@ describe.each(digitalFiles().map((file) => [file.split("/").at(-1) ?? "", file] 
     const { page } = await open(file);
     const faces = await page.evaluate(async () => {
       await document.fonts.ready;
-      return [...document.fonts].filter((face) => face.status === "loaded").map((face) => face.family.replaceAll('"', ""));
+      return [...document.fonts]
+        .filter((face) => face.status === "loaded")
+        .map((face) => face.family.replaceAll('"', ""));
     });
     expect(faces).toEqual(expect.arrayContaining(["Source Serif 4", "Inter"]));
   });
@@ -80,7 +82,9 @@ describe.each(digitalFiles().map((file) => [file.split("/").at(-1) ?? "", file] 
   test("a link into a closed answer opens it", async () => {
     const id = await (await open(file)).page.$eval(".answer", (answer) => answer.id);
     const { page } = await open(file, { hash: `#${id}` });
-    expect(await page.$eval(`[id="${id}"]`, (answer) => answer.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+    expect(await page.$eval(`[id="${id}"]`, (answer) => answer.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+      true,
+    );
   });
 
   test("→ goes to the next document", async () => {
@@ -96,7 +100,9 @@ describe.each(digitalFiles().map((file) => [file.split("/").at(-1) ?? "", file] 
     const { page } = await open(file);
     await page.click('.bar [data-theme-switch] input[value="dark"]');
     await page.reload();
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(22, 21, 19)");
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      "rgb(22, 21, 19)",
+    );
   });
 
   test("reads without scripts", async () => {
@@ -107,7 +113,9 @@ describe.each(digitalFiles().map((file) => [file.split("/").at(-1) ?? "", file] 
     });
     await page.click(".reveal > summary");
     expect(await page.$eval(".answer", (answer) => answer.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
-    expect(await page.$$eval(".needs-script", (items) => items.filter((item) => item.checkVisibility()).length)).toBe(0);
+    expect(await page.$$eval(".needs-script", (items) => items.filter((item) => item.checkVisibility()).length)).toBe(
+      0,
+    );
   });
 
   test("does not move sideways on a narrow screen", async () => {

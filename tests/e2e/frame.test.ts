@@ -24,7 +24,7 @@ describe("the theme", () => {
     await page.click('a[href$="/contents/"]');
     await page.waitForSelector(".contents-tree");
     expect(await paper(page)).toBe(dark);
-    expect(await page.$eval('.bar [data-theme-switch] input[value="dark"]', (input) => (input as HTMLInputElement).checked)).toBe(true);
+    expect(await page.$eval('.bar [data-theme-switch] input[value="dark"]', (input) => input.checked)).toBe(true);
   });
 
   test("goes back to the system’s when the reader says so", async () => {
@@ -80,6 +80,7 @@ describe("keys", () => {
     await page.waitForSelector("#help-dialog[open]");
     await page.click("[data-single-keys]");
     await page.keyboard.press("Escape");
+    await page.waitForSelector("#help-dialog:not([open])");
     await page.reload();
     await page.keyboard.press("/");
     await page.keyboard.type("?");
@@ -101,12 +102,16 @@ describe("the glossary’s filter", () => {
   test("shows the entries that hold the words, and says how many", async () => {
     const { page } = await open("/glossary/");
     await page.type("#glossary-filter", "embedding");
-    const shown = await page.$$eval(".glossary > div:not([hidden])", (entries) => entries.map((entry) => entry.textContent.toLowerCase()));
+    const shown = await page.$$eval(".glossary > div:not([hidden])", (entries) =>
+      entries.map((entry) => entry.textContent.toLowerCase()),
+    );
     const all = await page.$$(".glossary > div");
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.length).toBeLessThan(all.length);
     expect(shown.every((text) => text.includes("embedding"))).toBe(true);
-    expect(await page.$eval("[data-filter-status]", (status) => status.textContent)).toBe(`${shown.length} of ${all.length} terms`);
+    expect(await page.$eval("[data-filter-status]", (status) => status.textContent)).toBe(
+      `${shown.length} of ${all.length} terms`,
+    );
   });
 });
 
@@ -116,8 +121,13 @@ describe("on a narrow screen", () => {
     const wide: string[] = [];
     for (const path of sitePaths()) {
       await page.goto(new URL(path, page.url()).href, { waitUntil: "load" });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      const hidden = await page.$$eval(".bar > *", (items) => items.filter((item) => item.getBoundingClientRect().right > window.innerWidth + 0.5).length);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      const hidden = await page.$$eval(
+        ".bar > *",
+        (items) => items.filter((item) => item.getBoundingClientRect().right > window.innerWidth + 0.5).length,
+      );
       if (over > 0 || hidden > 0) wide.push(`${path}: ${over} px, ${hidden} hidden`);
     }
     expect(wide).toEqual([]);
@@ -137,14 +147,17 @@ describe("without scripts", () => {
     const { page, complaints } = await open("/", { scripts: false, width: 360 });
     await page.click(".solid-button");
     await page.waitForSelector(".doc-chapter");
-    const isShown = (selector: string) => page.$eval(selector, (element) => element.checkVisibility({ contentVisibilityAuto: true }));
+    const isShown = (selector: string) =>
+      page.$eval(selector, (element) => element.checkVisibility({ contentVisibilityAuto: true }));
     expect(await isShown(".doc h1")).toBe(true);
     expect(await isShown(".answer")).toBe(false);
     await page.click(".reveal > summary");
     expect(await isShown(".answer")).toBe(true);
     await page.click(".site-nav > summary");
     expect(await isShown(".site-nav nav")).toBe(true);
-    expect(await page.$$eval(".needs-script", (items) => items.filter((item) => item.checkVisibility()).length)).toBe(0);
+    expect(await page.$$eval(".needs-script", (items) => items.filter((item) => item.checkVisibility()).length)).toBe(
+      0,
+    );
     expect(complaints).toEqual([]);
   });
 

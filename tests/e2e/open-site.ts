@@ -6,7 +6,7 @@ import { startBrowser } from "../../src/formats/print/browser.ts";
 import { dist } from "./dist.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
 
-export interface OpenPage {
+interface OpenPage {
   page: Page;
   /** Requests to other hosts, errors of scripts, refusals of the content policy. */
   complaints: string[];
@@ -19,7 +19,7 @@ export interface SiteTools {
   origin: () => string;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   width?: number;
   height?: number;
   theme?: "light" | "dark";

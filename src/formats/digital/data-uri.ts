@@ -16,6 +16,7 @@ const types: Record<string, string> = {
 /** A file as a data URI. @throws for a kind of file no page shows, and for one that is not there. */
 export async function dataUri(file: string): Promise<string> {
   const type = types[path.extname(file).toLowerCase()];
-  if (type === undefined) throw new Error(`A page cannot carry ${path.basename(file)}: nothing is known of such files.`);
+  if (type === undefined)
+    throw new Error(`A page cannot carry ${path.basename(file)}: nothing is known of such files.`);
   return `data:${type};base64,${(await readFile(file)).toString("base64")}`;
 }

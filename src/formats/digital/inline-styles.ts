@@ -13,14 +13,22 @@ export async function inlineStyles(html: string, outDir: string): Promise<{ page
     sheets.push(await readFile(builtFile(href, outDir), "utf8"));
   }
   const page = html.replace(sheetLink, "");
-  const shown = new Set([...page].map((character) => character.codePointAt(0) ?? 0));
+  const shown = codePointsOf(page);
   const styles = await inlineFonts(sheets.join("\n"), shown, outDir);
   return { page, styles: styles.replaceAll("</style", "<\\/style") };
 }
 
+function codePointsOf(text: string): Set<number> {
+  const codes = new Set<number>();
+  for (const character of text) codes.add(character.codePointAt(0) ?? 0);
+  return codes;
+}
+
 async function inlineFonts(css: string, shown: ReadonlySet<number>, outDir: string): Promise<string> {
   const used = css.replace(/@font-face\s*\{[^}]*\}/g, (face) => (isUsed(face, shown) ? face : ""));
-  const addresses = new Set([...used.matchAll(/url\(["']?(?!data:|#)([^"')]+)["']?\)/g)].map((match) => match[1] ?? ""));
+  const addresses = new Set(
+    [...used.matchAll(/url\(["']?(?!data:|#)([^"')]+)["']?\)/g)].map((match) => match[1] ?? ""),
+  );
   let filled = used;
   for (const address of addresses) filled = filled.replaceAll(address, await dataUri(builtFile(address, outDir)));
   return filled;

@@ -18,12 +18,19 @@ export function preflightDigital(html: string): Check[] {
   return [
     judged("the file loads nothing from outside", [
       ...facts.loads.filter((address) => !address.startsWith("data:")),
-      ...styles.flatMap((css) => [...css.matchAll(/@import[^;]*|url\(["']?(?!data:|#)[^"')]*/g)].map(([address]) => address.slice(0, 120))),
+      ...styles.flatMap((css) =>
+        [...css.matchAll(/@import[^;]*|url\(["']?(?!data:|#)[^"')]*/g)].map(([address]) => address.slice(0, 120)),
+      ),
     ]),
-    judged("every link arrives", facts.links.filter((href) => !isArriving(href, facts.ids))),
+    judged(
+      "every link arrives",
+      facts.links.filter((href) => !isArriving(href, facts.ids)),
+    ),
     judged("no id stands twice", facts.repeated),
     judged("its content policy knows every script and style", [
-      ...[...scripts, ...styles].filter((text) => !policy.includes(hashSource(text))).map((text) => `unknown: ${text.slice(0, 60)}`),
+      ...[...scripts, ...styles]
+        .filter((text) => !policy.includes(hashSource(text)))
+        .map((text) => `unknown: ${text.slice(0, 60)}`),
       ...facts.inline.filter((finding) => finding !== "<script>" && finding !== "<style>"),
     ]),
   ];

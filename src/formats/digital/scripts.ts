@@ -15,11 +15,21 @@ export async function earlyScript(): Promise<string> {
 /** What runs when the page stands: frame, search, keys. */
 export async function pageScript(): Promise<string> {
   const entry = path.join(import.meta.dirname, "client/main.ts");
-  const { outputFiles } = await build({ ...settings, entryPoints: [entry], bundle: true, format: "iife", write: false, logLevel: "silent" });
+  const { outputFiles } = await build({
+    ...settings,
+    entryPoints: [entry],
+    bundle: true,
+    format: "iife",
+    write: false,
+    logLevel: "silent",
+  });
   return safeInScript((outputFiles[0]?.text ?? "").trim());
 }
 
 /** Keeps a script from ending its own element: https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
 export function safeInScript(code: string): string {
-  return code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--").replace(/<(script)/gi, "\\x3c$1");
+  return code
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replace(/<!--/g, "<\\!--")
+    .replace(/<(script)/gi, "\\x3c$1");
 }

@@ -34,7 +34,12 @@ const words: Record<string, { title: string; note: string }> = {
 };
 
 /** Rows of an edition; the printer's files are not offered. @param isSold the full edition is had from the store. */
-export function downloadRows(files: readonly DownloadFile[], edition: EditionName, root: string, isSold: boolean): DownloadRow[] {
+export function downloadRows(
+  files: readonly DownloadFile[],
+  edition: EditionName,
+  root: string,
+  isSold: boolean,
+): DownloadRow[] {
   return files.flatMap(({ name, format, edition: own }) => {
     const word = words[format];
     if (word === undefined || own !== edition) return [];

@@ -37,7 +37,8 @@ export function navigation(edition: Edition, current: Doc | undefined, longest =
     if (isPart || own !== room || groups.length === 0)
       groups.push({ part: isPart ? doc : undefined, isCurrent: isPart && doc === current, items: [], omitted: 0 });
     room = own;
-    if (!isPart) groups.at(-1)?.items.push({ doc, isCurrent: doc === current, children: childrenOf(doc, edition, current) });
+    if (!isPart)
+      groups.at(-1)?.items.push({ doc, isCurrent: doc === current, children: childrenOf(doc, edition, current) });
   }
   return groups.map((group) => (group.items.length > longest ? shorten(group) : group));
 }
@@ -48,14 +49,18 @@ function roomOf(doc: Doc): "front" | "body" | "back" {
 }
 
 function childrenOf(doc: Doc, edition: Edition, current: Doc | undefined): NavItem[] {
-  const isHere = doc.kind === "services" && (current === doc || (current?.kind === "service" && current.parent === doc.id));
+  const isHere =
+    doc.kind === "services" && (current === doc || (current?.kind === "service" && current.parent === doc.id));
   if (!isHere) return [];
   const services = edition.docs.filter(({ kind, parent }) => kind === "service" && parent === doc.id);
   return services.map((service) => ({ doc: service, isCurrent: service === current, children: [] }));
 }
 
 function shorten(group: NavGroup): NavGroup {
-  const at = Math.max(0, group.items.findIndex((item) => item.isCurrent));
+  const at = Math.max(
+    0,
+    group.items.findIndex((item) => item.isCurrent),
+  );
   const items = group.items.slice(Math.max(0, at - near), at + near + 1);
   return { ...group, items, omitted: group.items.length - items.length };
 }

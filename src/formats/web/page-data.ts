@@ -68,7 +68,10 @@ export function linkTo(doc: Doc, base: string): PageLink {
 }
 
 function breadcrumbs(edition: Edition, doc: Doc, base: string): PageLink[] {
-  return [{ href: `${base}contents/`, text: "Contents" }, ...ancestors(edition, doc).map((above) => linkTo(above, base))];
+  return [
+    { href: `${base}contents/`, text: "Contents" },
+    ...ancestors(edition, doc).map((above) => linkTo(above, base)),
+  ];
 }
 
 function canonicalUrl(book: Book, edition: Edition, page: SitePage): string | undefined {

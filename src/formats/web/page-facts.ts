@@ -52,13 +52,16 @@ function loadsOf(tag: HtmlTag): string[] {
   if (tag.name === "use" || tag.name === "image") return [...attribute(tag, "href"), ...attribute(tag, "xlink:href")];
   if (tag.name === "object") return attribute(tag, "data");
   if (!fetching.has(tag.name)) return [];
-  const candidates = tag.attributes.get("srcset")?.split(",").map((entry) => entry.trim().split(/\s+/)[0] ?? "");
+  const candidates = tag.attributes
+    .get("srcset")
+    ?.split(",")
+    .map((entry) => entry.trim().split(/\s+/)[0] ?? "");
   return [...attribute(tag, "src"), ...attribute(tag, "poster"), ...(candidates ?? [])];
 }
 
 function inlineOf({ name, attributes }: HtmlTag): string[] {
   const handlers = [...attributes.keys()].filter((key) => key === "style" || key.startsWith("on"));
-  const isData = /json/.test(attributes.get("type") ?? "");
+  const isData = (attributes.get("type") ?? "").includes("json");
   const isElement = name === "style" || (name === "script" && !attributes.has("src") && !isData);
   return [...handlers.map((key) => `${key} on <${name}>`), ...(isElement ? [`<${name}>`] : [])];
 }

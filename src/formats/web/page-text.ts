@@ -43,7 +43,8 @@ export function pageDescription(book: Book, page: SitePage): string {
   if (page.kind === "home" && description !== "") return clip(description);
   if (doc === undefined) return clip(`${page.title} of “${title}”.`);
   const tagline = book.services[doc.id]?.tagline;
-  if (doc.kind === "service" && tagline !== undefined) return clip(`${doc.title}: ${plain(tagline)}.`.replace(/\.\.$/, "."));
+  if (doc.kind === "service" && tagline !== undefined)
+    return clip(`${doc.title}: ${plain(tagline)}.`.replace(/\.\.$/, "."));
   const [first, ...rest] = doc.objectives.map(plain);
   if (first === undefined) return clip(`${numberedTitle(doc)}, in “${title}”.`);
   return clip(`${numberedTitle(doc)}. You will be able to ${[lowerFirst(first), ...rest.map(lowerFirst)].join("; ")}.`);
@@ -55,8 +56,10 @@ export function floatsOf(book: Book, edition: Edition, kind: LabelKind) {
 }
 
 /** Inline Markdown without its markup. */
-export function plain(markdown: string): string {
-  return parseInline(markdown).map((node) => plainText(node)).join("");
+function plain(markdown: string): string {
+  return parseInline(markdown)
+    .map((node) => plainText(node))
+    .join("");
 }
 
 function lowerFirst(text: string): string {

@@ -16,7 +16,8 @@ const mostFindings = 20;
 /** Every check, in a fixed order. @param base path of the site below its host: "/" or "/guide/" */
 export async function preflightSite(site: string, base: string): Promise<Check[]> {
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const nameOf = (folder: string, name: string) => path.relative(site, path.join(folder, name)).split(path.sep).join("/");
+  const nameOf = (folder: string, name: string) =>
+    path.relative(site, path.join(folder, name)).split(path.sep).join("/");
   const files = new Set(entries.filter((entry) => entry.isFile()).map((entry) => nameOf(entry.parentPath, entry.name)));
   const pages = new Map<string, PageFacts>();
   for (const file of [...files].filter((name) => name.endsWith(".html") && !name.startsWith("editions/")).sort())
@@ -25,14 +26,30 @@ export async function preflightSite(site: string, base: string): Promise<Check[]
     [...pages].flatMap(([page, facts]) => look(facts, page).map((finding) => `${page}  ${finding}`));
   const root = base.endsWith("/") ? base : `${base}/`;
   return [
-    judged("every link arrives", each((facts, page) => facts.links.flatMap((href) => dead(href, page, { pages, files, root })))),
+    judged(
+      "every link arrives",
+      each((facts, page) => facts.links.flatMap((href) => dead(href, page, { pages, files, root }))),
+    ),
     judged(
       "nothing is loaded from elsewhere or missing",
-      each((facts, page) => facts.loads.flatMap((href) => (href.startsWith("data:") ? [] : (outside(href) ?? dead(href, page, { pages, files, root }))))),
+      each((facts, page) =>
+        facts.loads.flatMap((href) =>
+          href.startsWith("data:") ? [] : (outside(href) ?? dead(href, page, { pages, files, root })),
+        ),
+      ),
     ),
-    judged("no id stands twice on a page", each((facts) => facts.repeated)),
-    judged("no style or script stands in a page", each((facts) => facts.inline)),
-    judged("every page has one main heading", each(({ headings }) => (headings === 1 ? [] : [`has ${headings}`]))),
+    judged(
+      "no id stands twice on a page",
+      each((facts) => facts.repeated),
+    ),
+    judged(
+      "no style or script stands in a page",
+      each((facts) => facts.inline),
+    ),
+    judged(
+      "every page has one main heading",
+      each(({ headings }) => (headings === 1 ? [] : [`has ${headings}`])),
+    ),
     judged("every page of an edition has a title and description of its own", repeatedTexts(pages)),
     judged("every searchable edition has its index", missingIndexes(pages, files)),
   ];
@@ -59,12 +76,17 @@ function dead(href: string, page: string, { pages, files, root }: Site): string[
   const [address = "", fragment] = href.split("#", 2);
   const [place = ""] = address.split("?", 1);
   if (place.startsWith("/") && !place.startsWith(root)) return [`names ${href}, outside of the site`];
-  const below = place.startsWith("/") ? place.slice(root.length) : path.posix.join(path.posix.dirname(page), decodeURIComponent(place));
+  const below = place.startsWith("/")
+    ? place.slice(root.length)
+    : path.posix.join(path.posix.dirname(page), decodeURIComponent(place));
   const folder = below === "./" ? "" : below;
-  const target = place === "" ? page : folder === "" || folder.endsWith("/") ? `${folder}index.html` : decodeURIComponent(folder);
+  const target =
+    place === "" ? page : folder === "" || folder.endsWith("/") ? `${folder}index.html` : decodeURIComponent(folder);
   if (!files.has(target)) return [`names ${href}, which is not there`];
   if (fragment === undefined || fragment === "") return [];
-  return pages.get(target)?.ids.has(decodeURIComponent(fragment)) === true ? [] : [`names ${href}, but nothing there bears that id`];
+  return pages.get(target)?.ids.has(decodeURIComponent(fragment)) === true
+    ? []
+    : [`names ${href}, but nothing there bears that id`];
 }
 
 function repeatedTexts(pages: ReadonlyMap<string, PageFacts>): string[] {
@@ -81,6 +103,13 @@ function repeatedTexts(pages: ReadonlyMap<string, PageFacts>): string[] {
 }
 
 function missingIndexes(pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<string>): string[] {
-  const roots = new Set([...pages].filter(([, { isSearchable }]) => isSearchable).map(([page]) => (page.startsWith("demo/") ? "demo/" : "")));
-  return [...roots].map((root) => `${root}pagefind/pagefind.js`).filter((file) => !files.has(file)).map((file) => `${file}  is missing`);
+  const roots = new Set(
+    [...pages]
+      .filter(([, { isSearchable }]) => isSearchable)
+      .map(([page]) => (page.startsWith("demo/") ? "demo/" : "")),
+  );
+  return [...roots]
+    .map((root) => `${root}pagefind/pagefind.js`)
+    .filter((file) => !files.has(file))
+    .map((file) => `${file}  is missing`);
 }

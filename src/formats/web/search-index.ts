@@ -7,7 +7,19 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 const editionFolder = "demo";
 
 /** What nobody searches for: answers would be told by an excerpt, ways back and to come are no text. */
-const unsearched = [".reveal", ".footnote-back", "thead", ".term-links", ".opener .kicker", ".opener .numeral", ".meta", ".breadcrumbs", ".turn", ".glossary-tools", ".visually-hidden"];
+const unsearched = [
+  ".reveal",
+  ".footnote-back",
+  "thead",
+  ".term-links",
+  ".opener .kicker",
+  ".opener .numeral",
+  ".meta",
+  ".breadcrumbs",
+  ".turn",
+  ".glossary-tools",
+  ".visually-hidden",
+];
 
 /** Pagefind's own interface, which the site does not use. */
 const interfaceFile = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;

@@ -2,7 +2,7 @@
 import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 
-export type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing";
+type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing";
 
 /** One page; `path` is below the edition's root, "" for its home. */
 export interface SitePage {

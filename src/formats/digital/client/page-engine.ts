@@ -36,11 +36,18 @@ export function pageEngine(): SearchEngine {
       for (const { id, terms } of found) {
         const passage = passages.get(String(id));
         if (passage === undefined) continue;
-        const hit = hits.get(passage.doc) ?? { href: `#${passage.doc}`, title: passage.docTitle, kind: passage.kind, excerpt: [], places: [] };
+        const hit = hits.get(passage.doc) ?? {
+          href: `#${passage.doc}`,
+          title: passage.docTitle,
+          kind: passage.kind,
+          excerpt: [],
+          places: [],
+        };
         hits.set(passage.doc, hit);
         const excerpt = excerptOf(passage.text, terms);
         if (passage.id === passage.doc) hit.excerpt = excerpt;
-        else if (hit.places.length < mostPlaces) hit.places.push({ href: `#${passage.id}`, title: passage.title, excerpt });
+        else if (hit.places.length < mostPlaces)
+          hit.places.push({ href: `#${passage.id}`, title: passage.title, excerpt });
       }
       return Promise.resolve({ hits: [...hits.values()].slice(0, most), total: hits.size });
     },

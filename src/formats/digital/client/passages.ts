@@ -15,13 +15,16 @@ const headings = new Set(["H1", "H2", "H3", "H4"]);
 // What stands in a line is not followed by a space of its own.
 const inlineTags = new Set(["A", "B", "CODE", "DEL", "EM", "I", "KBD", "SPAN", "STRONG", "SUB", "SUP"]);
 // Answers would be told by an excerpt; marks and ways back are no text.
-const unsearched = ".reveal, .footnote-back, thead, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta";
+const unsearched =
+  ".reveal, .footnote-back, thead, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta";
 
 /** Passages of every document, in reading order. */
 export function passagesOf(root: ParentNode): Passage[] {
   return [...root.querySelectorAll<HTMLElement>(".doc")].flatMap((doc) => {
     const docTitle = squeeze(doc.querySelector("h1")?.textContent ?? "");
-    const kind = squeeze(`${doc.querySelector(".kicker")?.textContent ?? ""} ${doc.querySelector(".numeral")?.textContent ?? ""}`);
+    const kind = squeeze(
+      `${doc.querySelector(".kicker")?.textContent ?? ""} ${doc.querySelector(".numeral")?.textContent ?? ""}`,
+    );
     const passages: Passage[] = [{ id: doc.id, title: docTitle, text: "", doc: doc.id, docTitle, kind }];
     const open = (id: string, title: string) => passages.push({ id, title, text: "", doc: doc.id, docTitle, kind });
     read(doc, passages, open);

@@ -10,7 +10,9 @@ export function startGlossaryFilter(): void {
     text: plain(entry.textContent),
   }));
   input.addEventListener("input", () => {
-    const words = plain(input.value).split(/\s+/).filter((word) => word !== "");
+    const words = plain(input.value)
+      .split(/\s+/)
+      .filter((word) => word !== "");
     let shown = 0;
     for (const { entry, text } of entries) {
       entry.hidden = !words.every((word) => text.includes(word));

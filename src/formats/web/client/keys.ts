@@ -5,7 +5,7 @@ import { recall, remember } from "./storage.ts";
 export type KeyAction = () => boolean;
 
 /** Whether keys without Ctrl or Cmd are on: WCAG 2.2, 2.1.4. */
-export function singleKeysAreOn(): boolean {
+function singleKeysAreOn(): boolean {
   return recall("single-keys") !== "off";
 }
 
@@ -14,7 +14,11 @@ export function startKeys(actions: Record<string, KeyAction>): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const isModified = event.ctrlKey || event.metaKey;
-    if (!isModified && (!singleKeysAreOn() || isTyping(event.target) || document.querySelector("dialog[open]") !== null)) return;
+    if (
+      !isModified &&
+      (!singleKeysAreOn() || isTyping(event.target) || document.querySelector("dialog[open]") !== null)
+    )
+      return;
     const action = actions[isModified ? `Mod+${event.key.toLowerCase()}` : event.key];
     if (action?.() === true) event.preventDefault();
   });

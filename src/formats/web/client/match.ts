@@ -9,7 +9,9 @@ const shared = 3;
  * longest it knows that the word begins with, "x" for "xyzzy"; endings may differ, as in "throttled" and "throttling".
  */
 export function isMeant(parts: readonly ExcerptPart[], words: string): boolean {
-  const typed = plain(words).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const typed = plain(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
   return parts.some(({ text, isMarked }) => {
     if (!isMarked) return false;
     const found = plain(text).split(/[^\p{L}\p{N}]+/u);

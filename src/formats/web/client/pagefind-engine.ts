@@ -69,7 +69,15 @@ function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage, words:
     .filter((place) => isMeant(place.excerpt, words))
     .slice(0, mostPlaces);
   if (shown.length === 0 && !isMeant(own, words)) return [];
-  return [{ href: url, title: meta.title ?? url, kind: meta.kind ?? "", excerpt: shown.length === 0 ? own : [], places: shown }];
+  return [
+    {
+      href: url,
+      title: meta.title ?? url,
+      kind: meta.kind ?? "",
+      excerpt: shown.length === 0 ? own : [],
+      places: shown,
+    },
+  ];
 }
 
 /** Pagefind keeps places in the order of the page; a place called what the reader typed comes first. */

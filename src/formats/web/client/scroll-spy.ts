@@ -1,28 +1,26 @@
 /** Marks in the lists of headings which one the reader is at. */
 
+interface Watched {
+  heading: Element;
+  links: HTMLAnchorElement[];
+}
+
 /** Watches the headings that lists marked with `data-spy` link to. */
 export function startScrollSpy(): void {
-  const links = new Map<Element, HTMLAnchorElement[]>();
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("[data-spy] a[href^='#']")) {
-    const heading = document.getElementById(decodeURIComponent(anchor.hash.slice(1)));
-    if (heading !== null) links.set(heading, [...(links.get(heading) ?? []), anchor]);
-  }
-  const headings = [...links.keys()];
-  if (headings.length === 0) return;
-  let marked: Element | undefined;
+  const groups = watchedByDocument();
+  if (groups.size === 0) return;
+  let marked: Watched | undefined;
   const mark = () => {
-    const line = scrollPadding() + 24;
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= line);
-    const isEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
-    const current = isEnd && window.scrollY > 0 ? headings.at(-1) : passed.at(-1);
+    const current = watchedAt(groups, scrollPadding() + 24);
     if (current === marked) return;
+    marked?.links.forEach((link) => {
+      link.removeAttribute("aria-current");
+    });
+    current?.links.forEach((link) => {
+      link.setAttribute("aria-current", "location");
+    });
     marked = current;
-    for (const [heading, anchors] of links)
-      for (const anchor of anchors) {
-        if (heading === current) anchor.setAttribute("aria-current", "location");
-        else anchor.removeAttribute("aria-current");
-      }
-    showIn(document.querySelector("[data-spy] [aria-current=location]"));
+    showInList(current?.links[0]);
   };
   let isAsked = false;
   const askOnce = () => {
@@ -38,12 +36,34 @@ export function startScrollSpy(): void {
   mark();
 }
 
+/** Headings with their links, by the document they stand in, all in the order of the page. */
+function watchedByDocument(): Map<Element, Watched[]> {
+  const watched = new Map<Element, Watched>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-spy] a[href^='#']")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading === null) continue;
+    const known = watched.get(heading) ?? { heading, links: [] };
+    known.links.push(link);
+    watched.set(heading, known);
+  }
+  return Map.groupBy(watched.values(), ({ heading }) => heading.closest(".doc") ?? document.body);
+}
+
+/** The last heading above a line, in pixels; at the very end of the page the last of all. */
+function watchedAt(groups: Map<Element, Watched[]>, line: number): Watched | undefined {
+  const isAbove = (element: Element) => element.getBoundingClientRect().top <= line;
+  // The documents first: asking for a place in one that is not shown would lay all of it out.
+  const here = [...groups].findLast(([doc]) => isAbove(doc))?.[1];
+  const isEnd = window.scrollY > 0 && window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
+  return isEnd ? here?.at(-1) : here?.findLast(({ heading }) => isAbove(heading));
+}
+
 function scrollPadding(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
-/** Brings a mark into sight inside its own scrolling list, without moving the page. */
-function showIn(link: Element | null): void {
+/** Brings a link into sight inside its own scrolling list, without moving the page. */
+function showInList(link: HTMLAnchorElement | undefined): void {
   const list = link?.closest<HTMLElement>("[data-spy]");
   if (!link || !list || list.scrollHeight <= list.clientHeight) return;
   const box = list.getBoundingClientRect();

@@ -1,7 +1,7 @@
 /** What a search finds, whoever searches: pages of the book, and the places in them. */
 
 /** A place in a page. */
-export interface SearchPlace {
+interface SearchPlace {
   href: string;
   title: string;
   excerpt: ExcerptPart[];

@@ -14,7 +14,8 @@ function apply(theme: Theme): void {
   const { dataset } = document.documentElement;
   if (theme === "system") delete dataset["theme"];
   else dataset["theme"] = theme;
-  for (const input of document.querySelectorAll<HTMLInputElement>("[data-theme-switch] input")) input.checked = input.value === theme;
+  for (const input of document.querySelectorAll<HTMLInputElement>("[data-theme-switch] input"))
+    input.checked = input.value === theme;
 }
 
 function choose(theme: Theme): void {

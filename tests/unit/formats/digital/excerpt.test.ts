@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { excerptOf } from "../../../../src/formats/digital/client/excerpt.ts";
 
 const text = `${"Words before it. ".repeat(10)}A circuit breaker stops asking a model that keeps failing. ${"Words behind it. ".repeat(20)}`;
-const whole = (terms: string[]) => excerptOf(text, terms).map((part) => (part.isMarked ? `[${part.text}]` : part.text)).join("");
+const whole = (terms: string[]) =>
+  excerptOf(text, terms)
+    .map((part) => (part.isMarked ? `[${part.text}]` : part.text))
+    .join("");
 
 describe("an excerpt", () => {
   test("shows the words around the first match, cut between words, and marks every match", () => {

@@ -29,7 +29,11 @@ const tones = ["blue", "red", "green", "amber", "violet", "gray"];
 const tokens = [...colors.keys()].filter((name) => name.startsWith("tok-"));
 const text: [text: string, ground: string][] = [
   ...["ink", "soft", "accent", ...tones].flatMap((name) => grounds.map((ground): [string, string] => [name, ground])),
-  ...["accent", ...tones].flatMap((name): [string, string][] => [[name, `${name}-wash`], ["ink", `${name}-wash`], ["soft", `${name}-wash`]]),
+  ...["accent", ...tones].flatMap((name): [string, string][] => [
+    [name, `${name}-wash`],
+    ["ink", `${name}-wash`],
+    ["soft", `${name}-wash`],
+  ]),
   ...tokens.flatMap((name) => ["raise", "accent-wash"].map((ground): [string, string] => [name, ground])),
   ["paper", "accent"],
   ["paper", "green"],

@@ -30,7 +30,9 @@ describe("filling a rendered page", () => {
 
   test("sizes and checksums stand in their cells", () => {
     const html = '<td class="x" data-size="b.epub">–</td><td data-sha256="b.epub" class="y">–</td>';
-    expect(fillDownloads(html, made)).toBe('<td class="x" data-size="b.epub">1.2 MB</td><td data-sha256="b.epub" class="y">ab12</td>');
+    expect(fillDownloads(html, made)).toBe(
+      '<td class="x" data-size="b.epub">1.2 MB</td><td data-sha256="b.epub" class="y">ab12</td>',
+    );
   });
 
   test("a file that was not made keeps its dash and loses its link", () => {

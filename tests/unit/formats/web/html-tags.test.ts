@@ -16,7 +16,9 @@ test("entities in attributes are characters", () => {
 });
 
 test("scripts, styles and comments hold no tags", () => {
-  expect(tags('<script>if (a<b) "<a href=x>"</script><style>a{}</style><!-- <i> --><p>').map(([name]) => name)).toEqual(["script", "style", "p"]);
+  expect(tags('<script>if (a<b) "<a href=x>"</script><style>a{}</style><!-- <i> --><p>').map(([name]) => name)).toEqual(
+    ["script", "style", "p"],
+  );
 });
 
 test("a page says what it loads, and what a strict policy would refuse", () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isMeant } from "../../../../src/formats/web/client/match.ts";
 
-const marked = (text: string) => [{ text: "some ", isMarked: false }, { text, isMarked: true }];
+const marked = (text: string) => [
+  { text: "some ", isMarked: false },
+  { text, isMarked: true },
+];
 
 describe("what was found is what the reader meant", () => {
   test.each([

@@ -10,5 +10,7 @@ test("marks become parts and entities become characters", () => {
 });
 
 test("markup that the text shows stays text", () => {
-  expect(excerptParts("&lt;script&gt;alert(1)&lt;/script&gt;")).toEqual([{ text: "<script>alert(1)</script>", isMarked: false }]);
+  expect(excerptParts("&lt;script&gt;alert(1)&lt;/script&gt;")).toEqual([
+    { text: "<script>alert(1)</script>", isMarked: false },
+  ]);
 });

@@ -89,11 +89,16 @@ describe("the navigation", () => {
       ["part-two", true],
       ["", true],
     ]);
-    expect(groups.flatMap(({ items }) => items.filter(({ isCurrent }) => isCurrent)).map(({ doc }) => doc.id)).toEqual(["second"]);
+    expect(groups.flatMap(({ items }) => items.filter(({ isCurrent }) => isCurrent)).map(({ doc }) => doc.id)).toEqual([
+      "second",
+    ]);
   });
 
   test("shows services only to a reader who is among them", () => {
-    const shown = (id: string) => navigation(full, docOf(id)).flatMap(({ items }) => items.flatMap(({ children }) => children.map(({ doc }) => doc.id)));
+    const shown = (id: string) =>
+      navigation(full, docOf(id)).flatMap(({ items }) =>
+        items.flatMap(({ children }) => children.map(({ doc }) => doc.id)),
+      );
     expect(shown("second")).toEqual([]);
     expect(shown("box")).toEqual(["box"]);
   });

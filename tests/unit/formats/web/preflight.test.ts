@@ -29,7 +29,9 @@ test("a sound site passes every check", async () => {
 
 test("links to no page and to no anchor are told", async () => {
   const found = await findings({ "index.html": page("Home", '<a href="/two/">Two</a><a href="#b">B</a>') });
-  expect(found["every link arrives"]).toBe("index.html  names /two/, which is not there\nindex.html  names #b, but nothing there bears that id");
+  expect(found["every link arrives"]).toBe(
+    "index.html  names /two/, which is not there\nindex.html  names #b, but nothing there bears that id",
+  );
 });
 
 test("a link beside the site’s base is told", async () => {
@@ -44,7 +46,10 @@ test("what is loaded from another host is told", async () => {
 
 test("a second main heading and a title told twice are found", async () => {
   const found = await findings({ "index.html": page("Home", "<h1>Again</h1>"), "a/index.html": page("Home", "") });
-  expect(Object.keys(found)).toEqual(["every page has one main heading", "every page of an edition has a title and description of its own"]);
+  expect(Object.keys(found)).toEqual([
+    "every page has one main heading",
+    "every page of an edition has a title and description of its own",
+  ]);
 });
 
 test("a searchable page without an index is told", async () => {
