@@ -42,18 +42,27 @@ export function readArguments<T extends OptionTable>(
     throw new UsageError(`Unknown option "${unknown}".`, suggest(`--${nameOf(unknown)}`, known, "Options"));
   }
   try {
-    const specs = Object.fromEntries(Object.entries(table).map(([name, { type, short }]) => [name, { type, ...(short === undefined ? {} : { short }) }]));
+    const specs = Object.fromEntries(
+      Object.entries(table).map(([name, { type, short }]) => [
+        name,
+        { type, ...(short === undefined ? {} : { short }) },
+      ]),
+    );
     const { values, positionals } = parseArgs({ args, options: specs, allowPositionals: true });
     return { ...(values as Values<T>), words: positionals };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), "Options that take a value are written --name value.");
+    throw new UsageError(
+      error instanceof Error ? error.message : String(error),
+      "Options that take a value are written --name value.",
+    );
   }
 }
 
 function helpText(usage: string, table: OptionTable): string {
-  const rows = [...Object.entries(table), ["help", { type: "boolean", what: "Show this help" }] as [string, Option]].map(
-    ([name, { value, what }]) => [`  --${name}${value === undefined ? "" : ` <${value}>`}`, what] as const,
-  );
+  const rows = [
+    ...Object.entries(table),
+    ["help", { type: "boolean", what: "Show this help" }] as [string, Option],
+  ].map(([name, { value, what }]) => [`  --${name}${value === undefined ? "" : ` <${value}>`}`, what] as const);
   const width = Math.max(...rows.map(([flag]) => flag.length));
   return `${usage}\n\nOptions:\n${rows.map(([flag, what]) => `${flag.padEnd(width)}  ${what}`).join("\n")}`;
 }

@@ -12,7 +12,11 @@ import { terminalProgress } from "./terminal.ts";
 
 const options = {
   ...bookOption,
-  only: { type: "string", value: "formats", what: `Formats to build, separated by commas: ${productFormats.join(", ")}` },
+  only: {
+    type: "string",
+    value: "formats",
+    what: `Formats to build, separated by commas: ${productFormats.join(", ")}`,
+  },
   edition: { type: "string", value: "name", what: "Editions to build, separated by commas: full, demo" },
   out: { type: "string", value: "folder", what: "Where the finished build is published (default: dist)" },
   force: { type: "boolean", what: "Build what has not changed too" },
@@ -33,12 +37,19 @@ async function main(): Promise<number> {
   const started = performance.now();
   const progress = terminalProgress(process.stderr, 8);
   try {
-    const result = await buildBook(workspace, { only, editions, force: values.force ?? false, leave: values["no-wait"] ?? false }, progress);
+    const result = await buildBook(
+      workspace,
+      { only, editions, force: values.force ?? false, leave: values["no-wait"] ?? false },
+      progress,
+    );
     progress.end();
     const warnings = result.diagnostics.filter(({ severity }) => severity !== "info");
-    if (warnings.length > 0) console.error(textReport(warnings, { root: workspace.bookRoot, color: process.stderr.isTTY }));
+    if (warnings.length > 0)
+      console.error(textReport(warnings, { root: workspace.bookRoot, color: process.stderr.isTTY }));
     console.log(table(result));
-    console.log(`\n${path.relative(process.cwd(), workspace.dist) || "."}/ is ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    console.log(
+      `\n${path.relative(process.cwd(), workspace.dist) || "."}/ is ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+    );
     return 0;
   } catch (error) {
     progress.end();
@@ -48,7 +59,10 @@ async function main(): Promise<number> {
 }
 
 function choices(text: string | undefined, known: readonly string[], flag: string): string[] {
-  const names = (text ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "" && name !== "all");
+  const names = (text ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && name !== "all");
   const wrong = names.find((name) => !known.includes(name));
   if (wrong !== undefined) throw new UsageError(`${flag} does not know "${wrong}".`, `Known: ${known.join(", ")}.`);
   return names;
@@ -68,13 +82,22 @@ function table({ products }: BuildResult): string {
   });
   const head = ["File", "Size", "Pages", "Time", "Preflight"];
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  return [head, ...rows].map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd()).join("\n");
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 function explain(error: unknown, root: string): string {
   const kept = "Nothing was published; the last good build stands as it was.";
-  if (error instanceof BookError) return `${textReport(error.diagnostics, { root, color: process.stderr.isTTY })}\n\n${kept}`;
-  if (error instanceof PreflightError) return `Preflight found faults in the finished files:\n${error.message}\n\n${kept}`;
+  if (error instanceof BookError)
+    return `${textReport(error.diagnostics, { root, color: process.stderr.isTTY })}\n\n${kept}`;
+  if (error instanceof PreflightError)
+    return `Preflight found faults in the finished files:\n${error.message}\n\n${kept}`;
   if (error instanceof BusyError) return error.message;
   if (isFullDisk(error)) return `The disk is full. Make room and build again.\n\n${kept}`;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n${kept}`;

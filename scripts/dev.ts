@@ -26,16 +26,20 @@ async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
   const port = Number(values.port ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
   const { bookRoot, cache } = workspaceOf(await bookFolder(values), path.join(engineRoot, "dist"));
   const load = async () => {
     const checked = checkBook(await readBookFolder(bookRoot));
     const { diagrams } = checked.book;
     let drawings = await cachedDrawings(diagrams, cache);
     const missing = diagrams.filter(({ hash }) => drawings[hash] === undefined);
-    const drawn = missing.length === 0 ? undefined : await withBrowser(({ browser }) => drawDiagrams(missing, browser, cache));
+    const drawn =
+      missing.length === 0 ? undefined : await withBrowser(({ browser }) => drawDiagrams(missing, browser, cache));
     drawings = { ...drawings, ...drawn?.drawings };
-    const problems = [...checked.diagnostics, ...(drawn?.diagnostics ?? [])].filter(({ severity }) => severity !== "info");
+    const problems = [...checked.diagnostics, ...(drawn?.diagnostics ?? [])].filter(
+      ({ severity }) => severity !== "info",
+    );
     if (problems.length > 0) console.error(textReport(problems, { root: bookRoot, color: process.stderr.isTTY }));
     return renderingOf(checked, drawings);
   };
@@ -49,7 +53,14 @@ async function main(): Promise<number> {
   });
   console.log(`http://localhost:${server.address.port}/  (Ctrl+C ends it)`);
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.stop().then(() => { resolve(0); }));
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(
+        signal,
+        () =>
+          void server.stop().then(() => {
+            resolve(0);
+          }),
+      );
   });
 }
 

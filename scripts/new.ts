@@ -10,7 +10,11 @@ import { bookFolder, bookOption } from "./book-option.ts";
 
 const options = {
   ...bookOption,
-  folder: { type: "string", value: "name", what: "Folder in the book for the file (default: where the last chapter is)" },
+  folder: {
+    type: "string",
+    value: "name",
+    what: "Folder in the book for the file (default: where the last chapter is)",
+  },
 } satisfies OptionTable;
 
 const usage = `npm run new -- chapter "Title" [options]
@@ -26,18 +30,28 @@ async function main(): Promise<number> {
     throw new UsageError("A chapter needs one title.", 'Put it in quotes: npm run new -- chapter "The title"');
   const root = await bookFolder(values);
   const folder = await readBookFolder(root);
-  const { value: config } = readYaml({ file: "book.yaml", text: folder.texts["book.yaml"] ?? "", lineOffset: 0 }, bookConfigSchema);
+  const { value: config } = readYaml(
+    { file: "book.yaml", text: folder.texts["book.yaml"] ?? "", lineOffset: 0 },
+    bookConfigSchema,
+  );
   if (config === undefined) throw new UsageError("book.yaml cannot be read.", "Run: npm run check");
   const chapters = chapterFiles(config, Object.keys(folder.texts));
   const last = chapters.at(-1);
   const directory = values.folder ?? (last === undefined ? "" : path.posix.dirname(last));
   const number = String(chapters.length + 1).padStart(2, "0");
   const file = path.posix.join(directory, `${number}-${slug(title)}.mdx`);
-  const taken = Object.keys(folder.texts).find((known) => known === file || idIn(folder.texts[known] ?? "") === slug(title));
-  if (taken !== undefined) throw new UsageError(`${taken} already has that name or id.`, "Choose another title; ids must be unique in the book.");
+  const taken = Object.keys(folder.texts).find(
+    (known) => known === file || idIn(folder.texts[known] ?? "") === slug(title),
+  );
+  if (taken !== undefined)
+    throw new UsageError(
+      `${taken} already has that name or id.`,
+      "Choose another title; ids must be unique in the book.",
+    );
   await writeFile(path.join(root, file), chapterText(title, config), { flag: "wx" });
   console.log(`Wrote ${path.relative(process.cwd(), path.join(root, file))}.`);
-  if (config.structure !== undefined) console.log(`Add it to book.yaml, below structure, where it is to be read:\n  - ${file}`);
+  if (config.structure !== undefined)
+    console.log(`Add it to book.yaml, below structure, where it is to be read:\n  - ${file}`);
   return 0;
 }
 
@@ -53,7 +67,9 @@ function idIn(text: string): string | undefined {
 
 /** A chapter that says what it still lacks: the check names each part until it is written. */
 function chapterText(title: string, config: BookConfig): string {
-  const headings = config.rhythm.flatMap(({ heading }) => (heading === undefined ? [] : [`## ${heading} {#sec-${slug(title)}-${slug(heading)}}\n`]));
+  const headings = config.rhythm.flatMap(({ heading }) =>
+    heading === undefined ? [] : [`## ${heading} {#sec-${slug(title)}-${slug(heading)}}\n`],
+  );
   const verified = config.freshness === undefined ? [] : [`verified: ${config.edition.date.slice(0, 7)}`];
   const objectives = config.rhythm.some(({ frontmatter }) => frontmatter === "objectives") ? ["objectives: []"] : [];
   const matter = [`title: ${JSON.stringify(title)}`, `id: ${slug(title)}`, ...objectives, ...verified];

@@ -16,9 +16,19 @@ const usage = `npm run preview -- [options]
 Serves the built site on this machine until Ctrl+C. Build it first: npm run build:all`;
 
 const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp",
-  ".woff2": "font/woff2", ".wasm": "application/wasm", ".pdf": "application/pdf", ".epub": "application/epub+zip", ".txt": "text/plain; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+  ".pdf": "application/pdf",
+  ".epub": "application/epub+zip",
+  ".txt": "text/plain; charset=utf-8",
 };
 
 async function main(): Promise<number> {
@@ -26,21 +36,37 @@ async function main(): Promise<number> {
   if (values === undefined) return 0;
   const site = path.join(path.resolve(values.out ?? path.join(engineRoot, "dist")), "site");
   const port = Number(values.port ?? 4400);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
-  if (!(await stat(site).catch(() => undefined))?.isDirectory()) throw new UsageError(`There is no site in ${path.dirname(site)}.`, "Build it first: npm run build:all");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
+  if (!(await stat(site).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`There is no site in ${path.dirname(site)}.`, "Build it first: npm run build:all");
   const server = createServer((request, response) => {
     void answer(site, request.url ?? "/").then(({ status, file }) => {
       response.writeHead(status, { "content-type": types[path.extname(file)] ?? "application/octet-stream" });
-      createReadStream(file).on("error", () => response.end()).pipe(response);
+      createReadStream(file)
+        .on("error", () => response.end())
+        .pipe(response);
     });
   });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve)).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`Port ${port} cannot be used: ${error.code ?? error.message}.`, "Choose another: npm run preview -- --port 0");
-  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve)).catch(
+    (error: unknown) => {
+      throw new UsageError(
+        `Port ${port} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+        "Choose another: npm run preview -- --port 0",
+      );
+    },
+  );
   const address = server.address();
   console.log(`http://127.0.0.1:${typeof address === "object" ? (address?.port ?? port) : port}/  (Ctrl+C ends it)`);
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close(() => { resolve(0); }).closeAllConnections());
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () =>
+        server
+          .close(() => {
+            resolve(0);
+          })
+          .closeAllConnections(),
+      );
   });
 }
 

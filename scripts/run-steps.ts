@@ -16,7 +16,11 @@ export function runStep({ command: [program, ...args] }: Step): Promise<number> 
     const child = spawn(path.join(bin, program), args, {
       cwd: engineRoot,
       stdio: "inherit",
-      env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}`, ASTRO_TELEMETRY_DISABLED: "1" },
+      env: {
+        ...process.env,
+        PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}`,
+        ASTRO_TELEMETRY_DISABLED: "1",
+      },
     });
     child.once("error", reject);
     child.once("exit", (code) => resolve(code ?? 1));

@@ -10,7 +10,10 @@ declare module "virtual:octavo/book" {
 
 declare module "virtual:octavo/docs" {
   /** Loads the content of a document, by its id. */
-  export const contents: Record<string, () => Promise<{ default: import("astro/runtime/server/index.js").AstroComponentFactory }>>;
+  export const contents: Record<
+    string,
+    () => Promise<{ default: import("astro/runtime/server/index.js").AstroComponentFactory }>
+  >;
 }
 
 // For `tsc` alone, which cannot read components; `astro check` sees their real types.

@@ -195,11 +195,14 @@ function inlineFields(
   if (service === undefined) return objectives;
   const strings: [string, string, number][] = [];
   const skipped = new Set(["id", "name", "short", "category", "related", "guides", "exams", "verified", "sources"]);
+  const codes = new Set(["status", "frequency"]);
   const visit = (value: unknown, path: PropertyKey[]) => {
     if (typeof value === "string") strings.push(["body", value, lineAt(path)]);
     else if (Array.isArray(value)) value.forEach((item, i) => visit(item, [...path, i]));
     else if (value !== null && typeof value === "object")
-      Object.entries(value).forEach(([key, item]) => visit(item, [...path, key]));
+      Object.entries(value).forEach(([key, item]) => {
+        if (!codes.has(key)) visit(item, [...path, key]);
+      });
   };
   Object.entries(service).forEach(([key, value]) => {
     if (!skipped.has(key)) visit(value, [key]);

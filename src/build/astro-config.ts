@@ -43,7 +43,12 @@ export function astroConfig(source: RenderSource, initial: Rendering): AstroUser
 }
 
 /** Settings of a run that renders once. */
-export function astroBuildConfig(source: RenderSource, initial: Rendering, outDir: string, cacheDir: string): AstroInlineConfig {
+export function astroBuildConfig(
+  source: RenderSource,
+  initial: Rendering,
+  outDir: string,
+  cacheDir: string,
+): AstroInlineConfig {
   return {
     ...astroConfig(source, initial),
     configFile: false,
@@ -59,7 +64,10 @@ const plainSuffix = ".octavo.mdx";
 
 function documentOf(absolute: string, bookRoot: string, rendering: Rendering) {
   const isPlain = absolute.endsWith(plainSuffix);
-  const file = path.relative(bookRoot, isPlain ? absolute.slice(0, -plainSuffix.length) : absolute).split(path.sep).join("/");
+  const file = path
+    .relative(bookRoot, isPlain ? absolute.slice(0, -plainSuffix.length) : absolute)
+    .split(path.sep)
+    .join("/");
   const doc = rendering.book.docs.find((candidate) => candidate.file === file);
   return doc === undefined ? undefined : { id: doc.id, file, isPlain };
 }
@@ -77,7 +85,8 @@ function bookModules(source: RenderSource, initial: Rendering): Plugin {
       if (id.endsWith(plainSuffix)) return id;
       // MDX outside the project has no node_modules above it: its runtime is the engine's.
       const isBare = !id.startsWith(".") && !path.isAbsolute(id) && !id.startsWith("\0");
-      if (isBare && importer?.startsWith(source.bookRoot + path.sep)) return this.resolve(id, path.join(engineRoot, "src/env.d.ts"), { skipSelf: true });
+      if (isBare && importer?.startsWith(source.bookRoot + path.sep))
+        return this.resolve(id, path.join(engineRoot, "src/env.d.ts"), { skipSelf: true });
       return undefined;
     },
     load(id) {
@@ -96,9 +105,10 @@ function bookModules(source: RenderSource, initial: Rendering): Plugin {
             if (module !== undefined) environment.moduleGraph.invalidateModule(module);
           }
         }
-        server.environments.client?.hot.send({ type: "full-reload" });
+        server.environments.client.hot.send({ type: "full-reload" });
       };
-      for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, (file) => void refresh(file));
+      for (const event of ["add", "change", "unlink"] as const)
+        server.watcher.on(event, (file: string) => void refresh(file));
     },
   };
 }

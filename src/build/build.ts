@@ -65,14 +65,19 @@ export interface BuildResult {
 export async function buildBook(workspace: Workspace, options: BuildOptions, progress: Progress): Promise<BuildResult> {
   return withLock(
     workspace.lock,
-    { leave: options.leave, onWait: (pid) => progress.say(`Another build is running (process ${pid}); waiting for it to end.`) },
+    {
+      leave: options.leave,
+      onWait: (pid) => progress.say(`Another build is running (process ${pid}); waiting for it to end.`),
+    },
     () => buildLocked(workspace, options, progress),
   );
 }
 
 async function buildLocked(workspace: Workspace, options: BuildOptions, progress: Progress): Promise<BuildResult> {
   await sweep(workspace);
-  const checked = await progress.step("Check the book", async () => checkBook(await readBookFolder(workspace.bookRoot)));
+  const checked = await progress.step("Check the book", async () =>
+    checkBook(await readBookFolder(workspace.bookRoot)),
+  );
   stopOnErrors(checked.diagnostics);
   const published = await publishedBuild(workspace);
   const last = await readManifest(published, checked.book.id);
@@ -83,20 +88,30 @@ async function buildLocked(workspace: Workspace, options: BuildOptions, progress
       (options.only.length === 0 || options.only.includes(format)) &&
       (options.editions.length === 0 || options.editions.includes(edition)),
   );
-  const prints = new Map(all.map((product) => [product, productFingerprint(product, checked.book, checked.reading.folder.svgs, engine)]));
+  const prints = new Map(
+    all.map((product) => [product, productFingerprint(product, checked.book, checked.reading.folder.svgs, engine)]),
+  );
   const isFresh = (product: Product) => last.get(product.name)?.fingerprint === prints.get(product);
   const stale = chosen.filter((product) => options.force || !isFresh(product));
   const keep = all.filter((product) => !stale.includes(product) && last.has(product.name));
   const keptRecords = keep.flatMap((product) => last.get(product.name) ?? []);
   if (stale.length === 0 && published !== undefined)
-    return { products: keptRecords.map((record) => ({ ...record, isKept: true, seconds: 0 })), diagnostics: checked.diagnostics };
+    return {
+      products: keptRecords.map((record) => ({ ...record, isKept: true, seconds: 0 })),
+      diagnostics: checked.diagnostics,
+    };
 
   const stage = path.join(workspace.builds, `${Date.now().toString(36)}-${process.pid}`);
   const rendered = path.join(workspace.rendered, path.basename(stage));
   await rm(workspace.rendered, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   try {
-    if (published !== undefined) await takeOver(published, stage, keptRecords.flatMap((record) => record.files.map((file) => file.path)));
+    if (published !== undefined)
+      await takeOver(
+        published,
+        stage,
+        keptRecords.flatMap((record) => record.files.map((file) => file.path)),
+      );
     const made = await makeAll({ workspace, checked, stale, keptRecords, stage, rendered, progress });
     const products = all.flatMap((product): BuildResult["products"] => {
       const record = made.get(product);
@@ -136,18 +151,27 @@ async function makeAll(making: Making): Promise<Made> {
   const { workspace, checked, stale, progress } = making;
   const cached = await cachedDrawings(checked.book.diagrams, workspace.cache);
   const missing = checked.book.diagrams.filter(({ hash }) => cached[hash] === undefined);
-  const needsBrowser = missing.length > 0 || stale.some(({ format }) => format === "letter" || format === "paperback" || format === "epub");
+  const needsBrowser =
+    missing.length > 0 ||
+    stale.some(({ format }) => format === "letter" || format === "paperback" || format === "epub");
   if (!needsBrowser) return renderAndPack(making, cached, undefined);
   return withBrowser(async (running) => {
-    const drawn = missing.length === 0
-      ? { drawings: {}, diagnostics: [] }
-      : await progress.step(`Draw ${missing.length} diagram${missing.length > 1 ? "s" : ""}`, () => drawDiagrams(missing, running.browser, workspace.cache));
+    const drawn =
+      missing.length === 0
+        ? { drawings: {}, diagnostics: [] }
+        : await progress.step(`Draw ${missing.length} diagram${missing.length > 1 ? "s" : ""}`, () =>
+            drawDiagrams(missing, running.browser, workspace.cache),
+          );
     stopOnErrors(drawn.diagnostics);
     return renderAndPack(making, { ...cached, ...drawn.drawings }, running);
   });
 }
 
-async function renderAndPack(making: Making, drawings: Record<string, string>, running: RunningBrowser | undefined): Promise<Made> {
+async function renderAndPack(
+  making: Making,
+  drawings: Record<string, string>,
+  running: RunningBrowser | undefined,
+): Promise<Made> {
   const { workspace, checked, stale, stage, rendered, progress } = making;
   const rendering = renderingOf(checked, drawings, stale);
   await progress.step("Render", async () => {
@@ -168,7 +192,8 @@ async function renderAndPack(making: Making, drawings: Record<string, string>, r
   // The site names the size and hash of every other file, so it is finished last.
   const files = stale.filter(({ format }) => format !== "web");
   await Promise.all(files.map((product) => make(product, [])));
-  for (const product of stale.filter(({ format }) => format === "web")) await make(product, [...making.keptRecords, ...made.values()]);
+  for (const product of stale.filter(({ format }) => format === "web"))
+    await make(product, [...making.keptRecords, ...made.values()]);
   if (failures.length > 0) throw new PreflightError(failures);
   await rm(path.join(rendered, "octavo-editions"), { recursive: true, force: true });
   return made;
@@ -185,4 +210,3 @@ async function copyAssets(assets: Record<string, string>, bookRoot: string, rend
     Object.entries(assets).map(([file, name]) => cp(path.join(bookRoot, file), path.join(rendered, "assets", name))),
   );
 }
-

@@ -20,7 +20,9 @@ export interface Drawn {
 /** Diagrams already drawn, from the cache; the rest must be drawn. */
 export async function cachedDrawings(diagrams: readonly Diagram[], cache: string): Promise<Record<string, string>> {
   const found = await Promise.all(
-    diagrams.map(async ({ hash }) => [hash, await readFile(fileOf(cache, hash), "utf8").catch(() => undefined)] as const),
+    diagrams.map(
+      async ({ hash }) => [hash, await readFile(fileOf(cache, hash), "utf8").catch(() => undefined)] as const,
+    ),
   );
   return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
@@ -87,8 +89,13 @@ async function openDrawingPage(browser: Browser): Promise<Page> {
  */
 async function drawInPage(code: string, id: string): Promise<{ svg?: string; problem: string }> {
   const paint = {
-    node: "#010203", border: "#020304", text: "#030405", line: "#040506",
-    group: "#050607", edge: "#060708", note: "#070809",
+    node: "#010203",
+    border: "#020304",
+    text: "#030405",
+    line: "#040506",
+    group: "#050607",
+    edge: "#060708",
+    note: "#070809",
   };
   const classes: Record<string, { fill: string; stroke: string }> = {
     "rgb(1, 2, 3)": { fill: "d-node", stroke: "d-stroke-soft" },
@@ -99,20 +106,51 @@ async function drawInPage(code: string, id: string): Promise<{ svg?: string; pro
     "rgb(6, 7, 8)": { fill: "d-label", stroke: "d-stroke-soft" },
     "rgb(7, 8, 9)": { fill: "d-note", stroke: "d-stroke-soft" },
   };
-  const mermaid = (globalThis as unknown as { mermaid: { initialize(o: unknown): void; render(id: string, code: string): Promise<{ svg: string }> } }).mermaid;
+  const mermaid = (
+    globalThis as unknown as {
+      mermaid: { initialize(o: unknown): void; render(id: string, code: string): Promise<{ svg: string }> };
+    }
+  ).mermaid;
   mermaid.initialize({
-    startOnLoad: false, securityLevel: "strict", deterministicIds: true, htmlLabels: false,
+    startOnLoad: false,
+    securityLevel: "strict",
+    deterministicIds: true,
+    htmlLabels: false,
     flowchart: { htmlLabels: false, curve: "linear", padding: 12 },
-    theme: "base", fontFamily: "Inter", fontSize: 13,
+    theme: "base",
+    fontFamily: "Inter",
+    fontSize: 13,
     themeVariables: {
-      fontFamily: "Inter", fontSize: "13px", primaryColor: paint.node, primaryBorderColor: paint.border,
-      primaryTextColor: paint.text, lineColor: paint.line, textColor: paint.text, titleColor: paint.text,
-      mainBkg: paint.node, nodeBorder: paint.border, clusterBkg: paint.group, clusterBorder: paint.border,
-      edgeLabelBackground: paint.edge, actorBkg: paint.node, actorBorder: paint.border, actorTextColor: paint.text,
-      actorLineColor: paint.line, signalColor: paint.line, signalTextColor: paint.text, labelBoxBkgColor: paint.group,
-      labelBoxBorderColor: paint.border, labelTextColor: paint.text, loopTextColor: paint.text, noteBkgColor: paint.note,
-      noteBorderColor: paint.border, noteTextColor: paint.text, activationBkgColor: paint.group,
-      activationBorderColor: paint.border, secondaryColor: paint.group, tertiaryColor: paint.group,
+      fontFamily: "Inter",
+      fontSize: "13px",
+      primaryColor: paint.node,
+      primaryBorderColor: paint.border,
+      primaryTextColor: paint.text,
+      lineColor: paint.line,
+      textColor: paint.text,
+      titleColor: paint.text,
+      mainBkg: paint.node,
+      nodeBorder: paint.border,
+      clusterBkg: paint.group,
+      clusterBorder: paint.border,
+      edgeLabelBackground: paint.edge,
+      actorBkg: paint.node,
+      actorBorder: paint.border,
+      actorTextColor: paint.text,
+      actorLineColor: paint.line,
+      signalColor: paint.line,
+      signalTextColor: paint.text,
+      labelBoxBkgColor: paint.group,
+      labelBoxBorderColor: paint.border,
+      labelTextColor: paint.text,
+      loopTextColor: paint.text,
+      noteBkgColor: paint.note,
+      noteBorderColor: paint.border,
+      noteTextColor: paint.text,
+      activationBkgColor: paint.group,
+      activationBorderColor: paint.border,
+      secondaryColor: paint.group,
+      tertiaryColor: paint.group,
     },
   });
   try {
@@ -132,7 +170,11 @@ async function drawInPage(code: string, id: string): Promise<{ svg?: string; pro
         if (Number(style.fontWeight) >= 600) names.push("d-strong");
         if (style.opacity === "0" || style.display === "none" || style.visibility === "hidden") names.push("d-none");
       }
-      const type: Record<string, string> = { "text-anchor": style.textAnchor, "dominant-baseline": style.dominantBaseline, "font-size": style.fontSize };
+      const type: Record<string, string> = {
+        "text-anchor": style.textAnchor,
+        "dominant-baseline": style.dominantBaseline,
+        "font-size": style.fontSize,
+      };
       return { element, names, attributes: element.tagName === "text" ? type : {} };
     });
     for (const { element, names, attributes } of parts) {
@@ -145,14 +187,17 @@ async function drawInPage(code: string, id: string): Promise<{ svg?: string; pro
     root.querySelectorAll("style, title, desc, .d-none").forEach((element) => {
       element.remove();
     });
-    const used = new Set([...root.outerHTML.matchAll(/url\(["']?#([^"')]+)["']?\)|href="#([^"]+)"/g)].map((match) => match[1] ?? match[2]));
+    const used = new Set(
+      [...root.outerHTML.matchAll(/url\(["']?#([^"')]+)["']?\)|href="#([^"]+)"/g)].map((match) => match[1] ?? match[2]),
+    );
     root.querySelectorAll("[id]").forEach((element) => {
       if (!used.has(element.id)) element.removeAttribute("id");
     });
     root.querySelectorAll("marker:not([id]), defs:empty, filter:not([id])").forEach((element) => {
       element.remove();
     });
-    for (const name of ["id", "style", "class", "width", "height", "aria-roledescription", "role"]) root.removeAttribute(name);
+    for (const name of ["id", "style", "class", "width", "height", "aria-roledescription", "role"])
+      root.removeAttribute(name);
     return { svg: root.outerHTML, problem: "" };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };

@@ -13,7 +13,9 @@ export async function engineFingerprint(): Promise<string> {
   const files = (await listFiles(path.join(engineRoot, "src"))).map((file) => `src/${file}`);
   const publicFiles = await listFiles(path.join(engineRoot, "public")).catch(() => []);
   const all = [...files, ...publicFiles.map((file) => `public/${file}`), "package-lock.json"];
-  const hashes = await Promise.all(all.map(async (file) => `${file} ${sha256(await readFile(path.join(engineRoot, file)))}`));
+  const hashes = await Promise.all(
+    all.map(async (file) => `${file} ${sha256(await readFile(path.join(engineRoot, file)))}`),
+  );
   return sha256([process.version, process.env["SOURCE_DATE_EPOCH"] ?? "", ...hashes].join("\n"));
 }
 

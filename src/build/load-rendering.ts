@@ -5,10 +5,15 @@ import { fileName, productsOf, type Product, type ProductFormat } from "./produc
 import type { Rendering } from "./rendering.ts";
 
 /** What a run renders: the pages of `products`, or of everything the book declares. */
-export function renderingOf(checked: CheckedBook, drawings: Record<string, string>, products?: readonly Product[]): Rendering {
+export function renderingOf(
+  checked: CheckedBook,
+  drawings: Record<string, string>,
+  products?: readonly Product[],
+): Rendering {
   const { book, reading } = checked;
   const wanted = products ?? productsOf(book);
-  const editionsOf = (format: ProductFormat) => wanted.filter((product) => product.format === format).map(({ edition }) => edition);
+  const editionsOf = (format: ProductFormat) =>
+    wanted.filter((product) => product.format === format).map(({ edition }) => edition);
   return {
     book,
     svgs: reading.folder.svgs,
@@ -34,7 +39,7 @@ export function renderingOf(checked: CheckedBook, drawings: Record<string, strin
 }
 
 /** Name of a bitmap in every format: its content decides it, so it may be cached for ever. */
-export function assetName(artwork: { path: string; hash: string }): string {
+function assetName(artwork: { path: string; hash: string }): string {
   const base = artwork.path.slice(artwork.path.lastIndexOf("/") + 1).replace(/[^\w.-]+/g, "-");
   return `${artwork.hash.slice(0, 10)}-${base}`;
 }

@@ -19,7 +19,11 @@ export class BusyError extends Error {
  * Runs `work` while holding the lock; a lock whose process is gone is taken over.
  * @throws BusyError when the lock is held and `leave` is set.
  */
-export async function withLock<Result>(file: string, options: LockOptions, work: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  file: string,
+  options: LockOptions,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await take(file, options);
   try {
     return await work();

@@ -139,6 +139,7 @@ async function copyDownloads(out: string, stage: string, siblings: readonly Prod
   const given = offered.filter(({ edition }) => edition === "demo" || !isSold);
   await mkdir(path.join(out, "editions"), { recursive: true });
   for (const record of given)
-    for (const file of record.files) await cp(path.join(stage, file.path), path.join(out, "editions", path.basename(file.path)));
+    for (const file of record.files)
+      await cp(path.join(stage, file.path), path.join(out, "editions", path.basename(file.path)));
   return offered.flatMap((record) => record.files.map((file) => ({ ...file, name: path.basename(file.path) })));
 }

@@ -25,7 +25,10 @@ export interface ProductRecord {
 export async function readManifest(build: string | undefined, bookId: string): Promise<Map<string, ProductRecord>> {
   if (build === undefined) return new Map();
   try {
-    const manifest = JSON.parse(await readFile(path.join(build, "manifest.json"), "utf8")) as { book: { id: string }; products: ProductRecord[] };
+    const manifest = JSON.parse(await readFile(path.join(build, "manifest.json"), "utf8")) as {
+      book: { id: string };
+      products: ProductRecord[];
+    };
     return new Map(manifest.book.id === bookId ? manifest.products.map((product) => [product.name, product]) : []);
   } catch {
     return new Map();
@@ -37,7 +40,13 @@ export async function writeManifest(stage: string, book: Book, products: readonl
   const manifest = {
     book: { id: book.id, title: book.config.title, edition: book.config.edition },
     products: products.map(({ name, format, edition, files, pages, fingerprint, checks }) => ({
-      name, format, edition, ...(pages === undefined ? {} : { pages }), files, fingerprint, checks,
+      name,
+      format,
+      edition,
+      ...(pages === undefined ? {} : { pages }),
+      files,
+      fingerprint,
+      checks,
     })),
   };
   await writeFile(path.join(stage, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -46,6 +55,8 @@ export async function writeManifest(stage: string, book: Book, products: readonl
 /** Writes SHA256SUMS as `sha256sum -c` reads it. */
 export async function writeSums(stage: string, products: readonly ProductRecord[]): Promise<void> {
   const records = [...products.flatMap((product) => product.files), await recordOf(stage, "manifest.json")];
-  const lines = records.map(({ path: file, sha256 }) => `${sha256}  ${file}\n`).sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+  const lines = records
+    .map(({ path: file, sha256 }) => `${sha256}  ${file}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
   await writeFile(path.join(stage, "SHA256SUMS"), lines.join(""));
 }

@@ -5,6 +5,3 @@ export interface Progress {
   /** A line on its own. */
   say: (line: string) => void;
 }
-
-/** Says nothing. */
-export const silent: Progress = { step: (_, work) => work(() => undefined), say: () => undefined };

@@ -2,7 +2,7 @@
 import type { Book, EditionName } from "../book/types.ts";
 
 /** A file on the downloads page. */
-export interface Download {
+interface Download {
   name: string;
   format: string;
   edition: EditionName;

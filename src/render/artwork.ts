@@ -1,5 +1,5 @@
 /** Makes an SVG fit to stand inside a page: described, scaled by its viewBox, with nothing that runs or reaches out. */
-import type { Element, Nodes } from "hast";
+import type { Element, Nodes, Properties } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { escapeHtml } from "./escape.ts";
@@ -22,19 +22,25 @@ function clean(svg: string): string {
   const tree = fromHtml(svg.slice(Math.max(svg.indexOf("<svg"), 0)), { fragment: true, space: "html" });
   const root = tree.children.find((child): child is Element => child.type === "element" && child.tagName === "svg");
   if (root === undefined) return "<svg></svg>";
-  for (const name of ["className", "style", "role", "ariaLabel", "id", "width", "height"]) delete root.properties[name];
   prune(root);
+  root.properties = without(root.properties, (name) => own.has(name));
   return toHtml(root, { space: "svg", closeEmptyElements: true });
+}
+
+/** What the page says of a drawing, not the drawing itself. */
+const own = new Set(["className", "role", "ariaLabel", "id", "width", "height"]);
+
+function without(properties: Properties, isDropped: (name: string, value: Properties[string]) => boolean): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => !isDropped(name, value)));
 }
 
 const forbidden = new Set(["script", "foreignObject", "style", "iframe", "image"]);
 
 function prune(node: Element): void {
-  for (const [key, value] of Object.entries(node.properties)) {
-    const isHandler = /^on/i.test(key);
-    const isOutside = /href$/i.test(key) && !String(value).startsWith("#");
-    if (isHandler || isOutside || key === "style") delete node.properties[key];
-  }
+  node.properties = without(node.properties, (name, value) => {
+    const isOutside = /href$/i.test(name) && !String(value).startsWith("#");
+    return /^on/i.test(name) || isOutside || name === "style";
+  });
   node.children = node.children.flatMap((child) => {
     if (isForbidden(child)) return [];
     if (child.type === "element") prune(child);

@@ -1,10 +1,8 @@
 /** What components know of the page they stand on: the book, its edition, and where things are. */
 import type { Book, Edition } from "../book/types.ts";
 
-export const formats = ["web", "digital", "letter", "paperback", "epub"] as const;
-
 /** One of the forms a book is published in. */
-export type Format = (typeof formats)[number];
+type Format = "web" | "digital" | "letter" | "paperback" | "epub";
 
 /** Given by every page to the components on it, as `Astro.locals.page`. */
 export interface PageContext {

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Nodes, Root } from "mdast";
 import { walk } from "../book/tree.ts";
 import { block, inline } from "./jsx.ts";
-import { shapeAll, type Shaping } from "./shape.ts";
+import type { Shaping } from "./shaping.ts";
 
 export interface Footnotes {
   /** The mark in the text. */
@@ -25,12 +25,20 @@ export function footnotes(tree: Root, docId: string): Footnotes {
       const n = order.indexOf(identifier) + 1;
       const use = (uses.get(identifier) ?? 0) + 1;
       uses.set(identifier, use);
-      return inline("FootnoteRef", { id: `fnref-${docId}-${n}${use === 1 ? "" : `-${use}`}`, to: `fn-${docId}-${n}`, n });
+      return inline("FootnoteRef", {
+        id: `fnref-${docId}-${n}${use === 1 ? "" : `-${use}`}`,
+        to: `fn-${docId}-${n}`,
+        n,
+      });
     },
     render(shaping) {
       const notes = order.map((identifier, i) => {
         const id = `fn-${docId}-${i + 1}`;
-        return block("Footnote", { id, back: `fnref-${docId}-${i + 1}` }, shapeAll(definitions.get(identifier)?.children ?? [], shaping));
+        return block(
+          "Footnote",
+          { id, back: `fnref-${docId}-${i + 1}` },
+          shaping.shape(definitions.get(identifier)?.children ?? [], shaping),
+        );
       });
       return notes.length === 0 ? [] : [block("Footnotes", {}, notes)];
     },

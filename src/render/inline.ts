@@ -7,11 +7,13 @@ import { refHtml } from "./ref.ts";
 
 /** HTML of one line of inline Markdown, its references resolved for this page. */
 export function inlineHtml(markdown: string, page: PageContext): string {
-  return parseInline(markdown).map((node) => toHtml(node, page)).join("");
+  return parseInline(markdown)
+    .map((node) => toHtml(node, page))
+    .join("");
 }
 
 function toHtml(node: PhrasingContent, page: PageContext): string {
-  const inside = () => ("children" in node ? node.children.map((child) => toHtml(child as PhrasingContent, page)).join("") : "");
+  const inside = () => ("children" in node ? node.children.map((child) => toHtml(child, page)).join("") : "");
   switch (node.type) {
     case "text":
       return escapeHtml(node.value);
@@ -37,4 +39,3 @@ function toHtml(node: PhrasingContent, page: PageContext): string {
 export function safeUrl(url: string): string {
   return /^(https?:|mailto:|#|\/|\.)/i.test(url) || !/^[\w+.-]+:/.test(url) ? url : "#";
 }
-

@@ -4,7 +4,7 @@ import { readQuestion, type OptionContent } from "../book/content.ts";
 import { sha256 } from "../book/read.ts";
 import { attribute, type Element } from "../book/tree.ts";
 import { block } from "./jsx.ts";
-import { shapeAll, type Shaping } from "./shape.ts";
+import type { Shaping } from "./shaping.ts";
 
 /** Shapes `<Question>` into Stem, Options and Answer. */
 export function shapeQuestion(node: Element, shaping: Shaping): Nodes {
@@ -22,32 +22,44 @@ export function shapeQuestion(node: Element, shaping: Shaping): Nodes {
     "Question",
     { id, kind: content.kind, task: attribute(node, "task"), difficulty: attribute(node, "difficulty") },
     [
-      block("Stem", {}, shapeAll(content.stem, shaping)),
+      block("Stem", {}, shaping.shape(content.stem, shaping)),
       ...prompts,
-      block("Options", { id, kind: content.kind }, shown.map((option) => block("Option", {}, shapeAll(option.body, shaping)))),
+      block(
+        "Options",
+        { id, kind: content.kind },
+        shown.map((option) => block("Option", {}, shaping.shape(option.body, shaping))),
+      ),
       block("Answer", { id, right: right.join(", "), doc: shaping.docId }, [
-        block("Rationales", { kind: content.kind }, shown.map((option) => shapeRationale(option, content.kind, shaping))),
-        block("Explanation", {}, shapeAll(content.explanation, shaping)),
+        block(
+          "Rationales",
+          { kind: content.kind },
+          shown.map((option) => shapeRationale(option, content.kind, shaping)),
+        ),
+        block("Explanation", {}, shaping.shape(content.explanation, shaping)),
       ]),
     ],
   );
 }
 
 /** A, B, C … */
-export function sign(index: number): string {
+function sign(index: number): string {
   return String.fromCharCode(65 + index);
 }
 
 function promptList(options: OptionContent[], shaping: Shaping): Nodes {
-  return block("Prompts", {}, options.map((option) => block("li", {}, shapeAll(option.prompt, shaping))));
+  return block(
+    "Prompts",
+    {},
+    options.map((option) => block("li", {}, shaping.shape(option.prompt, shaping))),
+  );
 }
 
 function shapeRationale(option: OptionContent, kind: string, shaping: Shaping): Nodes {
-  const lead = kind === "matching" ? shapeAll(option.prompt, shaping) : [];
+  const lead = kind === "matching" ? shaping.shape(option.prompt, shaping) : [];
   const isChoice = kind === "single" || kind === "multiple";
   return block("Rationale", { right: isChoice ? String(option.correct) : undefined }, [
     ...(lead.length === 0 ? [] : [block("RationaleLead", {}, lead)]),
-    ...shapeAll(option.rationale, shaping),
+    ...shaping.shape(option.rationale, shaping),
   ]);
 }
 

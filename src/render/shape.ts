@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import type { Blockquote, Code, Image, List, ListItem, Nodes, Paragraph, Root, RootContent, Table, Text } from "mdast";
-import { alertKind, listOf, readPairs, readTree, type Pair, type TreeNode } from "../book/content.ts";
+import { alertKind, listOf, readPairs, readTree, type TreeNode } from "../book/content.ts";
 import { parseFenceMeta } from "../book/fence.ts";
 import { diagramHash } from "../book/model.ts";
 import { generatedLabel } from "../book/survey.ts";
@@ -19,25 +19,14 @@ import {
   type Element,
   type TextDirective,
 } from "../book/tree.ts";
-import { footnotes, type Footnotes } from "./footnotes.ts";
+import { footnotes } from "./footnotes.ts";
 import { block, inline } from "./jsx.ts";
+import type { Shaping } from "./shaping.ts";
 import { shapeQuestion } from "./shape-question.ts";
-
-/** What shaping carries through one document. */
-export interface Shaping {
-  docId: string;
-  /** Path of the document's file in the book folder: pictures are found from there. */
-  file: string;
-  /** Labels made so far for headings that bear none. */
-  made: Map<string, number>;
-  notes: Footnotes;
-  /** Components around the node at hand. */
-  inside: string[];
-}
 
 /** Shapes a whole document. */
 export function shapeDocument(tree: Root, docId: string, file: string): Root {
-  const shaping: Shaping = { docId, file, made: new Map(), notes: footnotes(tree, docId), inside: [] };
+  const shaping: Shaping = { docId, file, made: new Map(), notes: footnotes(tree, docId), inside: [], shape: shapeAll };
   const children = shapeAll(withoutTitle(tree.children), shaping) as RootContent[];
   return { ...tree, children: [...children, ...(shaping.notes.render(shaping) as RootContent[])] };
 }
@@ -54,7 +43,7 @@ function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
 }
 
 /** Shapes a list of nodes; one may become several or none. */
-export function shapeAll(nodes: readonly Nodes[], shaping: Shaping): Nodes[] {
+function shapeAll(nodes: readonly Nodes[], shaping: Shaping): Nodes[] {
   return nodes.flatMap((node) => shape(node, shaping));
 }
 
@@ -89,7 +78,9 @@ function shape(node: Nodes, shaping: Shaping): Nodes[] {
     case "paragraph":
       return [unwrapPicture(node, shaping)];
     default:
-      return "children" in node ? [{ ...node, children: shapeAll(node.children as Nodes[], shaping) } as Nodes] : [node];
+      return "children" in node
+        ? [{ ...node, children: shapeAll(node.children as Nodes[], shaping) } as Nodes]
+        : [node];
   }
 }
 
@@ -104,10 +95,10 @@ function unwrapPicture(node: Paragraph, shaping: Shaping): Nodes {
 function shapeItem(node: ListItem, shaping: Shaping): Nodes {
   const children = shapeAll(node.children, shaping) as Paragraph[];
   const [first, ...rest] = children;
-  if (typeof node.checked !== "boolean" || first?.type !== "paragraph") return { ...node, children } as ListItem;
+  if (typeof node.checked !== "boolean" || first?.type !== "paragraph") return { ...node, children };
   const mark = inline("TaskMark", { done: node.checked });
   const marked = { ...first, children: [mark, ...first.children] } as Paragraph;
-  return { ...node, checked: undefined, children: [marked, ...rest] } as unknown as ListItem;
+  return { ...node, checked: undefined, children: [marked, ...rest] };
 }
 
 function picture(node: Image, shaping: Shaping): Record<string, string> {
@@ -137,7 +128,11 @@ function shapeElement(node: Element, shaping: Shaping): Nodes {
     case "DecisionList":
       return block(name, { caption: attribute(node, "caption") }, pairs(listOf(node), "Decision", within));
     case "Figure":
-      return copy(node, within, node.children.map((child) => withAlt(child, attribute(node, "alt"))));
+      return copy(
+        node,
+        within,
+        node.children.map((child) => withAlt(child, attribute(node, "alt"))),
+      );
     default:
       return copy(node, within);
   }
@@ -152,15 +147,23 @@ function withAlt(node: Nodes, alt: string | undefined): Nodes {
   if (alt === undefined) return node;
   if (node.type === "image") return node.alt ? node : { ...node, alt };
   if (node.type === "code") return { ...node, meta: `${node.meta ?? ""} alt="${alt}"` };
-  return node.type === "paragraph" ? { ...node, children: node.children.map((child) => withAlt(child, alt) as never) } : node;
+  return node.type === "paragraph"
+    ? { ...node, children: node.children.map((child) => withAlt(child, alt) as never) }
+    : node;
 }
 
 function shapeCallout(node: Directive, shaping: Shaping): Nodes {
   const isLabel = (child: Nodes) => (child as { data?: { directiveLabel?: boolean } }).data?.directiveLabel === true;
   const label = node.children.find(isLabel);
   const title = label === undefined ? "" : plainText(label);
-  const body = shapeAll(node.children.filter((child) => !isLabel(child)), shaping);
-  const heading = label === undefined ? [] : [block("CalloutTitle", { kind: node.name }, shapeAll((label as Paragraph).children, shaping))];
+  const body = shapeAll(
+    node.children.filter((child) => !isLabel(child)),
+    shaping,
+  );
+  const heading =
+    label === undefined
+      ? []
+      : [block("CalloutTitle", { kind: node.name }, shapeAll((label as Paragraph).children, shaping))];
   return block("Callout", { kind: node.name, title }, [...heading, ...body]);
 }
 
@@ -206,9 +209,15 @@ function shapeTable(node: Table, shaping: Shaping, around: Element | undefined):
       return block(isHeader ? "th" : "td", { scope, class: cellClass(i) }, shapeAll(cell.children, shaping));
     });
   const table = block("table", {}, [
-    ...(around === undefined ? [] : [block("TableCaption", { label: attribute(around, "id"), caption: attribute(around, "caption") })]),
+    ...(around === undefined
+      ? []
+      : [block("TableCaption", { label: attribute(around, "id"), caption: attribute(around, "caption") })]),
     block("thead", {}, [block("tr", {}, cells(head, true))]),
-    block("tbody", {}, rows.map((row) => block("tr", {}, cells(row, false)))),
+    block(
+      "tbody",
+      {},
+      rows.map((row) => block("tr", {}, cells(row, false))),
+    ),
   ]);
   return block("TableBox", { id: around && attribute(around, "id"), columns: head?.children.length ?? 0 }, [table]);
 }
@@ -222,7 +231,12 @@ function treeList(nodes: TreeNode[], shaping: Shaping, attributes: Record<string
     const isQuestion = node.branches.length > 0;
     const edge = node.edge.length === 0 ? [] : [inline("span", { class: "tree-edge" }, shapeAll(node.edge, shaping))];
     const text = inline("span", { class: isQuestion ? "tree-question" : "tree-leaf" }, shapeAll(node.text, shaping));
-    return block("li", {}, [...edge, { type: "text", value: " " }, text, ...(isQuestion ? [treeList(node.branches, shaping, {})] : [])]);
+    return block("li", {}, [
+      ...edge,
+      { type: "text", value: " " },
+      text,
+      ...(isQuestion ? [treeList(node.branches, shaping, {})] : []),
+    ]);
   });
   return block("ul", attributes, items);
 }
@@ -231,7 +245,7 @@ function pairs(list: List | undefined, component: string, shaping: Shaping): Nod
   const rows = list === undefined ? [] : readPairs(list);
   return rows.map(({ pair, more }) =>
     block(component, {}, [
-      block(`${component}Lead`, {}, shapeAll((pair as Pair | undefined)?.lead ?? [], shaping)),
+      block(`${component}Lead`, {}, shapeAll(pair?.lead ?? [], shaping)),
       block(`${component}Text`, {}, shapeAll([...(pair?.text ?? []), ...more], shaping)),
     ]),
   );

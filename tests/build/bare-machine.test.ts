@@ -9,7 +9,8 @@ import { temporaryFolder } from "../setup/temporary.ts";
 const isSupported = process.platform === "linux" && process.arch === "x64";
 
 /** What every Linux with glibc has, the smallest Debian included. */
-const systemLibraries = /^(linux-vdso|ld-linux-x86-64|libc|libm|libdl|libpthread|librt|libutil|libresolv|libgcc_s|libstdc\+\+)\.so/;
+const systemLibraries =
+  /^(linux-vdso|ld-linux-x86-64|libc|libm|libdl|libpthread|librt|libutil|libresolv|libgcc_s|libstdc\+\+)\.so/;
 
 test.runIf(isSupported)("the embedded browser needs no library but the C library and those it brings", async () => {
   const { executable, environment } = await unpackEmbeddedBrowser();
@@ -26,11 +27,15 @@ test.runIf(isSupported)("a book is printed where no browser is on the path, with
   const folder = await temporaryFolder();
   const dist = path.join(folder, "dist");
   const empty = path.join(folder, "empty");
-  const { code, stderr } = await run("build", ["--book", "tests/fixtures/books/small", "--out", dist, "--only", "letter"], {
-    // Unset for the child: a browser named by the environment would be taken first.
-    shell: "unset PUPPETEER_EXECUTABLE_PATH CHROME_PATH",
-    env: { HOME: empty, XDG_CACHE_HOME: path.join(folder, "cache"), PATH: "/bin:/usr/bin" },
-  });
+  const { code, stderr } = await run(
+    "build",
+    ["--book", "tests/fixtures/books/small", "--out", dist, "--only", "letter"],
+    {
+      // Unset for the child: a browser named by the environment would be taken first.
+      shell: "unset PUPPETEER_EXECUTABLE_PATH CHROME_PATH",
+      env: { HOME: empty, XDG_CACHE_HOME: path.join(folder, "cache"), PATH: "/bin:/usr/bin" },
+    },
+  );
   expect(code, stderr).toBe(0);
   const pdf = await readFile(path.join(dist, "editions", "a-small-book-letter.pdf"), "latin1");
   expect(pdf.startsWith("%PDF-1.")).toBe(true);

@@ -35,7 +35,8 @@ async function descendants(pid: number): Promise<{ pid: number; command: string 
     const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
     found.push({ pid: Number(entry), parent, command });
   }
-  const children = (of: number): typeof found => found.filter(({ parent }) => parent === of).flatMap((child) => [child, ...children(child.pid)]);
+  const children = (of: number): typeof found =>
+    found.filter(({ parent }) => parent === of).flatMap((child) => [child, ...children(child.pid)]);
   return children(pid);
 }
 
@@ -45,8 +46,13 @@ describe("the published folder", () => {
     expect(first.code, first.stderr).toBe(0);
     expect((await readdir(dist)).sort()).toEqual(["SHA256SUMS", "editions", "manifest.json", "site"]);
     expect((await readdir(path.join(dist, "editions"))).sort()).toEqual([
-      "a-small-book-demo-digital.html", "a-small-book-demo-letter.pdf", "a-small-book-demo.epub",
-      "a-small-book-digital.html", "a-small-book-letter.pdf", "a-small-book-paperback.pdf", "a-small-book.epub",
+      "a-small-book-demo-digital.html",
+      "a-small-book-demo-letter.pdf",
+      "a-small-book-demo.epub",
+      "a-small-book-digital.html",
+      "a-small-book-letter.pdf",
+      "a-small-book-paperback.pdf",
+      "a-small-book.epub",
     ]);
     const before = await sums();
     const second = await run("build", args);
@@ -66,20 +72,24 @@ describe("the published folder", () => {
     expect(await sums()).toBe(before);
   });
 
-  test.each(["Check the book", "Render"])("survives kill -9 after “%s”, and the next build succeeds", { timeout }, async (step) => {
-    await run("build", [...args, "--only", "digital,letter"]);
-    const before = await sums();
-    await change();
-    const running = start("build", [...args, "--only", "digital,letter"]);
-    await running.wrote(`✓ ${step}`);
-    running.child.kill("SIGKILL");
-    expect((await running.result).signal).toBe("SIGKILL");
-    expect(await sums()).toBe(before);
-    const next = await run("build", [...args, "--only", "digital,letter"]);
-    expect(next.code, next.stderr).toBe(0);
-    expect(await sums()).not.toBe(before);
-    expect(await readdir(path.join(path.dirname(dist), ".octavo", "builds"))).toHaveLength(1);
-  });
+  test.each(["Check the book", "Render"])(
+    "survives kill -9 after “%s”, and the next build succeeds",
+    { timeout },
+    async (step) => {
+      await run("build", [...args, "--only", "digital,letter"]);
+      const before = await sums();
+      await change();
+      const running = start("build", [...args, "--only", "digital,letter"]);
+      await running.wrote(`✓ ${step}`);
+      running.child.kill("SIGKILL");
+      expect((await running.result).signal).toBe("SIGKILL");
+      expect(await sums()).toBe(before);
+      const next = await run("build", [...args, "--only", "digital,letter"]);
+      expect(next.code, next.stderr).toBe(0);
+      expect(await sums()).not.toBe(before);
+      expect(await readdir(path.join(path.dirname(dist), ".octavo", "builds"))).toHaveLength(1);
+    },
+  );
 
   test("is untouched when the browser is killed, and the build says so", { timeout }, async () => {
     await run("build", [...args, "--only", "letter"]);

@@ -8,7 +8,8 @@ import { checkBook } from "../../src/book/check.ts";
 import { readBookFolder } from "../../src/book/read.ts";
 import { flagship, guide } from "../setup/build-books.ts";
 
-const hasClass = (node: Element, name: string) => Array.isArray(node.properties["className"]) && node.properties["className"].includes(name);
+const hasClass = (node: Element, name: string) =>
+  Array.isArray(node.properties["className"]) && node.properties["className"].includes(name);
 
 function find(node: Nodes, matches: (element: Element) => boolean): Element[] {
   const own = node.type === "element" && matches(node) ? [node] : [];
@@ -20,7 +21,10 @@ function textOf(node: Nodes): string {
   return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
-describe.each([["the flagship", flagship, "chapters"], ["the authors’ guide", guide, "docs"]])("callouts of %s", (_, dist, root) => {
+describe.each([
+  ["the flagship", flagship, "chapters"],
+  ["the authors’ guide", guide, "docs"],
+])("callouts of %s", (_, dist, root) => {
   test("bear a sign, the word of their kind and a body; all that were written arrive", async () => {
     const { book, reading } = checkBook(await readBookFolder(root));
     const html = fromHtml(await readFile(path.join(dist, "editions", `${book.id}-digital.html`), "utf8"));
@@ -33,7 +37,11 @@ describe.each([["the flagship", flagship, "chapters"], ["the authors’ guide", 
     for (const callout of callouts) {
       const [title] = find(callout, (element) => hasClass(element, "callout-title"));
       const kind = Object.keys(kinds).find((name) => hasClass(callout, `kind-${name}`));
-      const body = callout.children.filter((child) => child !== title).map(textOf).join("").trim();
+      const body = callout.children
+        .filter((child) => child !== title)
+        .map(textOf)
+        .join("")
+        .trim();
       expect({
         kind: kind === undefined ? "unknown" : "known",
         word: title && textOf(title).startsWith(kinds[kind ?? ""]?.label ?? "?"),

@@ -35,17 +35,28 @@ const isOutside = (href: string) => /^(https?:|mailto:|data:)/.test(href);
 /** Links of `pages` (by path) that lead to no page, no file or no anchor. */
 function deadLinks(pages: Map<string, Page>, files: Set<string>, root: string): string[] {
   return [...pages].flatMap(([from, { hrefs }]) =>
-    hrefs.filter((href) => !isOutside(href)).flatMap((href) => {
-      const [address = "", anchor = ""] = href.split("#");
-      const absolute = address === "" ? from : address.startsWith("/") ? address.slice(root.length) : path.posix.join(path.posix.dirname(from), address);
-      const target = absolute === "" || absolute.endsWith("/") ? `${absolute}index.html` : absolute;
-      const isFound = anchor === "" ? files.has(target) : (pages.get(target)?.ids.includes(decodeURIComponent(anchor)) ?? false);
-      return isFound ? [] : [`${from}: ${href}`];
-    }),
+    hrefs
+      .filter((href) => !isOutside(href))
+      .flatMap((href) => {
+        const [address = "", anchor = ""] = href.split("#");
+        const absolute =
+          address === ""
+            ? from
+            : address.startsWith("/")
+              ? address.slice(root.length)
+              : path.posix.join(path.posix.dirname(from), address);
+        const target = absolute === "" || absolute.endsWith("/") ? `${absolute}index.html` : absolute;
+        const isFound =
+          anchor === "" ? files.has(target) : (pages.get(target)?.ids.includes(decodeURIComponent(anchor)) ?? false);
+        return isFound ? [] : [`${from}: ${href}`];
+      }),
   );
 }
 
-const books = [["the flagship", flagship, "chapters"], ["the authors’ guide", guide, "docs"]] as const;
+const books = [
+  ["the flagship", flagship, "chapters"],
+  ["the authors’ guide", guide, "docs"],
+] as const;
 
 describe.each(books)("in every edition of %s", (_, dist, bookRoot) => {
   const editions = () => readdirSync(path.join(dist, "editions"));
@@ -54,7 +65,8 @@ describe.each(books)("in every edition of %s", (_, dist, bookRoot) => {
     const site = path.join(dist, "site");
     const files = readdirSync(site, { recursive: true, encoding: "utf8" });
     const pages = new Map<string, Page>();
-    for (const file of files.filter((name) => name.endsWith(".html"))) pages.set(file, readPage(await readFile(path.join(site, file), "utf8")));
+    for (const file of files.filter((name) => name.endsWith(".html")))
+      pages.set(file, readPage(await readFile(path.join(site, file), "utf8")));
     expect(pages.size).toBeGreaterThan(10);
     expect(deadLinks(pages, new Set(files), "/")).toEqual([]);
     expect([...pages].filter(([, { ids }]) => new Set(ids).size !== ids.length).map(([name]) => name)).toEqual([]);
@@ -64,7 +76,9 @@ describe.each(books)("in every edition of %s", (_, dist, bookRoot) => {
     for (const name of editions().filter((file) => file.endsWith("-digital.html"))) {
       const page = readPage(await readFile(path.join(dist, "editions", name), "utf8"));
       expect(page.ids.length).toBeGreaterThan(40);
-      expect(page.hrefs.filter((href) => !isOutside(href) && !page.ids.includes(decodeURIComponent(href.slice(1))))).toEqual([]);
+      expect(
+        page.hrefs.filter((href) => !isOutside(href) && !page.ids.includes(decodeURIComponent(href.slice(1)))),
+      ).toEqual([]);
       expect(new Set(page.ids).size).toBe(page.ids.length);
     }
   });
@@ -73,7 +87,9 @@ describe.each(books)("in every edition of %s", (_, dist, bookRoot) => {
     for (const name of editions().filter((file) => file.endsWith(".epub"))) {
       const entries = unzipSync(new Uint8Array(await readFile(path.join(dist, "editions", name))));
       const pages = new Map(
-        Object.entries(entries).filter(([file]) => file.endsWith(".xhtml")).map(([file, bytes]) => [file, readPage(new TextDecoder().decode(bytes))]),
+        Object.entries(entries)
+          .filter(([file]) => file.endsWith(".xhtml"))
+          .map(([file, bytes]) => [file, readPage(new TextDecoder().decode(bytes))]),
       );
       expect(pages.size).toBeGreaterThan(5);
       expect(deadLinks(pages, new Set(Object.keys(entries)), "/")).toEqual([]);
@@ -82,7 +98,10 @@ describe.each(books)("in every edition of %s", (_, dist, bookRoot) => {
 
   test("every link inside a Letter PDF leads to a page, and the paperback has none", async () => {
     for (const name of editions().filter((file) => file.endsWith(".pdf"))) {
-      const document = mupdf.Document.openDocument(await readFile(path.join(dist, "editions", name)), "application/pdf");
+      const document = mupdf.Document.openDocument(
+        await readFile(path.join(dist, "editions", name)),
+        "application/pdf",
+      );
       const links = Array.from({ length: document.countPages() }, (_, i) => document.loadPage(i).getLinks()).flat();
       const inside = links.filter((link) => !link.isExternal());
       if (name.endsWith("-letter.pdf")) expect(inside.length).toBeGreaterThan(20);

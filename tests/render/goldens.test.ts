@@ -8,7 +8,21 @@ import { renderBook, type RenderedBook } from "../setup/render.ts";
 
 const bookRoot = path.resolve("tests/fixtures/books/components");
 const goldens = path.resolve("tests/goldens");
-const docs = ["references", "callouts", "figures", "tables", "listings", "decisions", "questions", "notes", "data", "plain", "services", "box", "glossary"];
+const docs = [
+  "references",
+  "callouts",
+  "figures",
+  "tables",
+  "listings",
+  "decisions",
+  "questions",
+  "notes",
+  "data",
+  "plain",
+  "services",
+  "box",
+  "glossary",
+];
 
 const pages: Record<string, (doc: string) => string> = {
   web: (doc) => (doc === "box" ? "services/box" : doc),

@@ -19,21 +19,34 @@ export interface RunningCommand {
 const projectRoot = path.resolve(import.meta.dirname, "../..");
 
 /** Starts `node scripts/<name>.ts`; `shell` is run before it in the same shell, for limits. */
-export function start(name: string, args: readonly string[], options: { env?: Record<string, string>; shell?: string } = {}): RunningCommand {
+export function start(
+  name: string,
+  args: readonly string[],
+  options: { env?: Record<string, string>; shell?: string } = {},
+): RunningCommand {
   const command = [process.execPath, path.join(projectRoot, "scripts", `${name}.ts`), ...args];
-  const [program = "", ...rest] = options.shell === undefined ? command : ["sh", "-c", `${options.shell}; exec "$@"`, "sh", ...command];
-  const child = spawn(program, rest, { cwd: projectRoot, env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
+  const [program = "", ...rest] =
+    options.shell === undefined ? command : ["sh", "-c", `${options.shell}; exec "$@"`, "sh", ...command];
+  const child = spawn(program, rest, {
+    cwd: projectRoot,
+    env: { ...process.env, ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const text = { stdout: "", stderr: "" };
   const watchers: (() => void)[] = [];
   for (const name of ["stdout", "stderr"] as const) {
-    child[name]?.setEncoding("utf8").on("data", (chunk: string) => {
+    child[name].setEncoding("utf8").on("data", (chunk: string) => {
       text[name] += chunk;
-      watchers.forEach((watch) => { watch(); });
+      watchers.forEach((watch) => {
+        watch();
+      });
     });
   }
   const result = new Promise<CommandResult>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code, signal) => { resolve({ code, signal, ...text }); });
+    child.once("close", (code, signal) => {
+      resolve({ code, signal, ...text });
+    });
   });
   const wrote = (wanted: string) =>
     new Promise<void>((resolve, reject) => {
@@ -42,7 +55,9 @@ export function start(name: string, args: readonly string[], options: { env?: Re
       };
       watchers.push(look);
       look();
-      void result.then(({ stdout, stderr }) => { reject(new Error(`The command ended without writing “${wanted}”:\n${stdout}${stderr}`)); });
+      void result.then(({ stdout, stderr }) => {
+        reject(new Error(`The command ended without writing “${wanted}”:\n${stdout}${stderr}`));
+      });
     });
   return { child, result, wrote };
 }

@@ -20,7 +20,10 @@ export async function renderBook(bookRoot: string): Promise<RenderedBook> {
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
   const out = await mkdtemp(path.join(tmpdir(), "octavo-render-"));
-  const rendering = renderingOf(checked, Object.fromEntries(checked.book.diagrams.map(({ hash }) => [hash, "<svg></svg>"])));
+  const rendering = renderingOf(
+    checked,
+    Object.fromEntries(checked.book.diagrams.map(({ hash }) => [hash, "<svg></svg>"])),
+  );
   const source = { bookRoot: path.resolve(bookRoot), load: () => Promise.resolve(rendering) };
   await build(astroBuildConfig(source, rendering, path.join(out, "site"), path.join(out, "cache")));
   return { book: checked.book, page: (name) => readFile(path.join(out, "site", name, "index.html"), "utf8") };

@@ -13,8 +13,15 @@ editions: { demo: { chapters: [one] } }
 function folder(texts: Record<string, string>): BookFolder {
   return {
     root: "/book",
-    texts: { "book.yaml": settings, "one.mdx": "---\ntitle: One\n---\n\nText.\n", "two.mdx": "---\ntitle: Two\n---\n\n## A {#sec-a}\n", ...texts },
-    artwork: {}, svgs: {}, broken: [],
+    texts: {
+      "book.yaml": settings,
+      "one.mdx": "---\ntitle: One\n---\n\nText.\n",
+      "two.mdx": "---\ntitle: Two\n---\n\n## A {#sec-a}\n",
+      ...texts,
+    },
+    artwork: {},
+    svgs: {},
+    broken: [],
   };
 }
 
@@ -29,7 +36,11 @@ function changedBy(texts: Record<string, string>): string[] {
 
 test("a change in a chapter the demo lacks leaves the demo's files fresh", () => {
   expect(changedBy({ "two.mdx": "---\ntitle: Two\n---\n\nOther words.\n" })).toEqual([
-    "web-full", "digital-full", "letter-full", "paperback-full", "epub-full",
+    "web-full",
+    "digital-full",
+    "letter-full",
+    "paperback-full",
+    "epub-full",
   ]);
 });
 
@@ -49,8 +60,17 @@ test("a renumbered target makes the demo that names it stale", () => {
 
 test("files are named after the book, the edition and the format", () => {
   const { book } = checkBook(folder({ "book.yaml": `id: my-book\n${settings}` }));
-  expect(productsOf(book).map(({ format, edition }) => fileName(book, format, edition)).slice(1)).toEqual([
-    "my-book-digital.html", "my-book-demo-digital.html", "my-book-letter.pdf", "my-book-demo-letter.pdf",
-    "my-book-paperback.pdf", "my-book.epub", "my-book-demo.epub",
+  expect(
+    productsOf(book)
+      .map(({ format, edition }) => fileName(book, format, edition))
+      .slice(1),
+  ).toEqual([
+    "my-book-digital.html",
+    "my-book-demo-digital.html",
+    "my-book-letter.pdf",
+    "my-book-demo-letter.pdf",
+    "my-book-paperback.pdf",
+    "my-book.epub",
+    "my-book-demo.epub",
   ]);
 });
