@@ -1,6 +1,7 @@
 /** `npm run build:all`, `npm run build`: builds editions and publishes them. */
 import path from "node:path";
-import { BookError, buildBook, PreflightError, type BuildResult } from "../src/build/build.ts";
+import type { BuildResult } from "../src/build/build.ts";
+import { BookError, PreflightError } from "../src/build/errors.ts";
 import { BusyError } from "../src/build/lock.ts";
 import { productFormats, type ProductFormat } from "../src/build/products.ts";
 import { engineRoot, workspaceOf } from "../src/build/workspace.ts";
@@ -8,6 +9,7 @@ import type { EditionName } from "../src/book/types.ts";
 import { textReport } from "../src/report/text.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
 import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
+import { keepCompiledCode } from "./compile-cache.ts";
 import { terminalProgress } from "./terminal.ts";
 
 const options = {
@@ -28,6 +30,8 @@ const usage = `npm run build -- [options]
 Builds the book in every format and edition it declares, and publishes all of it or nothing.
 A product whose inputs have not changed is taken over from the last build.`;
 
+keepCompiledCode();
+
 async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
@@ -37,6 +41,7 @@ async function main(): Promise<number> {
   const started = performance.now();
   const progress = terminalProgress(process.stderr, 8);
   try {
+    const { buildBook } = await import("../src/build/build.ts");
     const result = await buildBook(
       workspace,
       { only, editions, force: values.force ?? false, leave: values["no-wait"] ?? false },

@@ -1,11 +1,9 @@
 /** `npm run check`: every problem of a book, at once. */
-import { enableCompileCache } from "node:module";
-import path from "node:path";
 import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
+import { keepCompiledCode } from "./compile-cache.ts";
 
-// Compiled code is kept from run to run: half of a short command is loading it.
-enableCompileCache(path.resolve(import.meta.dirname, "../node_modules/.cache/octavo"));
+keepCompiledCode();
 
 const formats = ["text", "json", "github"] as const;
 

@@ -1,5 +1,6 @@
 /** Builds a book as the command does, and times every step that the build names. */
-import { buildBook, PreflightError } from "../../src/build/build.ts";
+import { buildBook } from "../../src/build/build.ts";
+import { PreflightError } from "../../src/build/errors.ts";
 import type { Task } from "./task-types.ts";
 
 /** Builds what has changed; the first build of a workspace builds all. */

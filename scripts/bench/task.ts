@@ -1,6 +1,9 @@
 /** Runs one task of the benchmark in a process of its own and tells the parent how long each stage took. */
+import { keepCompiledCode } from "../compile-cache.ts";
 import { steadyNow } from "./sampler.ts";
 import type { Stage, Task, TaskInput, TaskMessage, TaskName } from "./task-types.ts";
+
+keepCompiledCode();
 
 // Each task loads what it measures and nothing else.
 const tasks: { [Name in TaskName]: () => Promise<Task<Name>> } = {

@@ -38,3 +38,16 @@ export async function takeOver(from: string, to: string, files: readonly string[
     await link(path.join(from, file), target).catch(() => copyFile(path.join(from, file), target));
   }
 }
+
+/** Whether every file is there in its size: what somebody removed or cut short is made again. */
+export async function areWhole(root: string, files: readonly FileRecord[]): Promise<boolean> {
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(path.join(root, file.path)).then(
+        ({ size }) => size,
+        () => -1,
+      ),
+    ),
+  );
+  return files.every(({ bytes }, i) => sizes[i] === bytes);
+}

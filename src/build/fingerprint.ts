@@ -31,3 +31,8 @@ function editionInputs(book: Book, name: EditionName) {
   const labels = [...references].toSorted().map((id) => [id, book.labels[id]?.text, edition.labels.has(id)]);
   return [book.config, edition.docs, edition.terms, book.services, labels, Object.values(book.artwork)];
 }
+
+/** The site names the sizes and hashes of its siblings, so it is as old as they are. */
+export function siteFingerprint(own: string, siblings: readonly string[]): string {
+  return sha256([own, ...siblings.toSorted()].join("\n"));
+}

@@ -12,16 +12,8 @@ import { fillDownloads } from "../formats/web/downloads.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
 import { listFiles, recordOf } from "./files.ts";
-import type { ProductRecord } from "./manifest.ts";
+import type { Check, ProductRecord } from "./manifest.ts";
 import type { Product } from "./products.ts";
-
-/** What preflight found of one thing. */
-export interface Check {
-  ok: boolean;
-  /** What was looked at: "fonts embedded". */
-  check: string;
-  detail: string;
-}
 
 export interface MakeContext {
   book: Book;

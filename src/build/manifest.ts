@@ -4,8 +4,15 @@ import path from "node:path";
 import type { Book, EditionName } from "../book/types.ts";
 import type { FileRecord } from "./files.ts";
 import { recordOf } from "./files.ts";
-import type { Check } from "./make.ts";
 import type { ProductFormat } from "./products.ts";
+
+/** What preflight found of one thing. */
+export interface Check {
+  ok: boolean;
+  /** What was looked at: "fonts embedded". */
+  check: string;
+  detail: string;
+}
 
 /** One product as published. */
 export interface ProductRecord {

@@ -1,0 +1,30 @@
+/** Why a build stopped. */
+import type { Diagnostic } from "../book/types.ts";
+import type { Check } from "./manifest.ts";
+
+/** The book has errors; nothing was built. */
+export class BookError extends Error {
+  override name = "BookError";
+  readonly diagnostics: Diagnostic[];
+
+  constructor(diagnostics: Diagnostic[]) {
+    super("The book has errors.");
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** A finished file was judged unfit; nothing was published. */
+export class PreflightError extends Error {
+  override name = "PreflightError";
+  readonly failures: { product: string; check: Check }[];
+
+  constructor(failures: { product: string; check: Check }[]) {
+    super(failures.map(({ product, check }) => `${product}: ${check.check}: ${check.detail}`).join("\n"));
+    this.failures = failures;
+  }
+}
+
+/** @throws BookError when there is an error among the diagnostics */
+export function stopOnErrors(diagnostics: Diagnostic[]): void {
+  if (diagnostics.some(({ severity }) => severity === "error")) throw new BookError(diagnostics);
+}

@@ -1,0 +1,90 @@
+/** Renders what has changed and packs it; loaded only when there is something to do, since Astro and the browser are heavy. */
+import { cp, mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { build as astroBuild } from "astro";
+import type { CheckedBook } from "../book/check.ts";
+import { withBrowser, type RunningBrowser } from "../formats/print/browser.ts";
+import { astroBuildConfig } from "./astro-config.ts";
+import { cachedDrawings, drawDiagrams } from "./diagrams.ts";
+import { PreflightError, stopOnErrors } from "./errors.ts";
+import { renderingOf } from "./load-rendering.ts";
+import { makeProduct } from "./make.ts";
+import type { ProductRecord } from "./manifest.ts";
+import type { Product } from "./products.ts";
+import type { Progress } from "./progress.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What is to be made, of what, and where. */
+export interface Making {
+  workspace: Workspace;
+  checked: CheckedBook;
+  stale: Product[];
+  /** Products of the last build that are published again as they are. */
+  keptRecords: ProductRecord[];
+  stage: string;
+  rendered: string;
+  progress: Progress;
+}
+
+type Made = Map<Product, ProductRecord & { seconds: number }>;
+
+/** Makes every stale product; throws when one of them fails preflight. */
+export async function makeAll(making: Making): Promise<Made> {
+  const { workspace, checked, stale, progress } = making;
+  const cached = await cachedDrawings(checked.book.diagrams, workspace.cache);
+  const missing = checked.book.diagrams.filter(({ hash }) => cached[hash] === undefined);
+  const needsBrowser =
+    missing.length > 0 ||
+    stale.some(({ format }) => format === "letter" || format === "paperback" || format === "epub");
+  if (!needsBrowser) return renderAndPack(making, cached, undefined);
+  return withBrowser(async (running) => {
+    const drawn =
+      missing.length === 0
+        ? { drawings: {}, diagnostics: [] }
+        : await progress.step(`Draw ${missing.length} diagram${missing.length > 1 ? "s" : ""}`, () =>
+            drawDiagrams(missing, running.browser, workspace.cache),
+          );
+    stopOnErrors(drawn.diagnostics);
+    return renderAndPack(making, { ...cached, ...drawn.drawings }, running);
+  });
+}
+
+async function renderAndPack(
+  making: Making,
+  drawings: Record<string, string>,
+  running: RunningBrowser | undefined,
+): Promise<Made> {
+  const { workspace, checked, stale, stage, rendered, progress } = making;
+  const rendering = renderingOf(checked, drawings, stale);
+  await progress.step("Render", async () => {
+    const source = { bookRoot: workspace.bookRoot, load: () => Promise.resolve(rendering) };
+    await astroBuild(astroBuildConfig(source, rendering, rendered, path.join(workspace.cache, "astro")));
+    await copyAssets(rendering.assets, workspace.bookRoot, rendered);
+  });
+  const made: Made = new Map();
+  const failures: PreflightError["failures"] = [];
+  const make = async (product: Product, siblings: ProductRecord[]) => {
+    const started = performance.now();
+    const record = await progress.step(product.name, (say) =>
+      makeProduct(product, { book: checked.book, rendered, stage, cache: workspace.cache, running, siblings, say }),
+    );
+    failures.push(...record.checks.filter((check) => !check.ok).map((check) => ({ product: product.name, check })));
+    made.set(product, { ...record, seconds: (performance.now() - started) / 1000 });
+  };
+  // The site names the size and hash of every other file, so it is finished last.
+  const files = stale.filter(({ format }) => format !== "web");
+  await Promise.all(files.map((product) => make(product, [])));
+  for (const product of stale.filter(({ format }) => format === "web"))
+    await make(product, [...making.keptRecords, ...made.values()]);
+  if (failures.length > 0) throw new PreflightError(failures);
+  await rm(path.join(rendered, "octavo-editions"), { recursive: true, force: true });
+  return made;
+}
+
+/** Bitmaps stand beside the rendered pages, under names their content decides. */
+async function copyAssets(assets: Record<string, string>, bookRoot: string, rendered: string): Promise<void> {
+  await mkdir(path.join(rendered, "assets"), { recursive: true });
+  await Promise.all(
+    Object.entries(assets).map(([file, name]) => cp(path.join(bookRoot, file), path.join(rendered, "assets", name))),
+  );
+}
