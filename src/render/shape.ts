@@ -3,7 +3,20 @@
  * Pure: it knows the document's id and nothing of numbers, other documents or formats.
  */
 import path from "node:path";
-import type { Blockquote, Code, Image, List, ListItem, Nodes, Paragraph, Root, RootContent, Table, Text } from "mdast";
+import type {
+  Blockquote,
+  Code,
+  Image,
+  ImageReference,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+  Text,
+} from "mdast";
 import { alertKind, listOf, readPairs, readTree, type TreeNode } from "../book/content.ts";
 import { parseFenceMeta } from "../book/fence.ts";
 import { diagramHash } from "../book/model.ts";
@@ -18,6 +31,7 @@ import {
   type Directive,
   type Element,
   type TextDirective,
+  walk,
 } from "../book/tree.ts";
 import { footnotes } from "./footnotes.ts";
 import { block, inline } from "./jsx.ts";
@@ -26,9 +40,25 @@ import { shapeQuestion } from "./shape-question.ts";
 
 /** Shapes a whole document. */
 export function shapeDocument(tree: Root, docId: string, file: string): Root {
-  const shaping: Shaping = { docId, file, made: new Map(), notes: footnotes(tree, docId), inside: [], shape: shapeAll };
+  const shaping: Shaping = {
+    docId,
+    file,
+    made: new Map(),
+    notes: footnotes(tree, docId),
+    addresses: addressesOf(tree),
+    inside: [],
+    shape: shapeAll,
+  };
   const children = shapeAll(withoutTitle(tree.children), shaping) as RootContent[];
   return { ...tree, children: [...children, ...(shaping.notes.render(shaping) as RootContent[])] };
+}
+
+function addressesOf(tree: Root): Map<string, string> {
+  const addresses = new Map<string, string>();
+  walk(tree, (node) => {
+    if (node.type === "definition" && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  });
+  return addresses;
 }
 
 /** "10:30" is no directive of ours: it stays what the author wrote. */
@@ -58,8 +88,12 @@ function shape(node: Nodes, shaping: Shaping): Nodes[] {
     }
     case "link":
       return [shapeLink(node.url, shapeAll(node.children, shaping))];
+    case "linkReference":
+      return [shapeLink(shaping.addresses.get(node.identifier) ?? "", shapeAll(node.children, shaping))];
     case "image":
       return [inline("Picture", picture(node, shaping))];
+    case "imageReference":
+      return [inline("Picture", picture(resolved(node, shaping), shaping))];
     case "code":
       return [shapeFence(node, shaping)];
     case "table":
@@ -69,6 +103,7 @@ function shape(node: Nodes, shaping: Shaping): Nodes[] {
     case "footnoteReference":
       return [shaping.notes.reference(node.identifier)];
     case "footnoteDefinition":
+    case "definition":
       return [];
     case "html":
       // Markup in plain Markdown is shown, not run; a comment is the author's own.
@@ -88,6 +123,8 @@ function shape(node: Nodes, shaping: Shaping): Nodes[] {
 function unwrapPicture(node: Paragraph, shaping: Shaping): Nodes {
   const [only, ...rest] = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   if (only?.type === "image" && rest.length === 0) return block("Picture", picture(only, shaping));
+  if (only?.type === "imageReference" && rest.length === 0)
+    return block("Picture", picture(resolved(only, shaping), shaping));
   return { ...node, children: shapeAll(node.children, shaping) } as Paragraph;
 }
 
@@ -99,6 +136,10 @@ function shapeItem(node: ListItem, shaping: Shaping): Nodes {
   const mark = inline("TaskMark", { done: node.checked });
   const marked = { ...first, children: [mark, ...first.children] } as Paragraph;
   return { ...node, checked: undefined, children: [marked, ...rest] };
+}
+
+function resolved(node: ImageReference, shaping: Shaping): Image {
+  return { type: "image", url: shaping.addresses.get(node.identifier) ?? "", alt: node.alt ?? "" };
 }
 
 function picture(node: Image, shaping: Shaping): Record<string, string> {

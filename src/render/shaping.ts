@@ -10,6 +10,8 @@ export interface Shaping {
   /** Labels made so far for headings that bear none. */
   made: Map<string, number>;
   notes: Footnotes;
+  /** Addresses by the names that reference-style links and pictures use. */
+  addresses: Map<string, string>;
   /** Components around the node at hand. */
   inside: string[];
   /** Shapes a list of nodes; one may become several or none. */
