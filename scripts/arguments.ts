@@ -39,7 +39,10 @@ export function readArguments<T extends OptionTable>(
   const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--" && table[nameOf(arg)] === undefined);
   if (unknown !== undefined) {
     const known = Object.keys(table).map((name) => `--${name}`);
-    throw new UsageError(`Unknown option "${unknown}".`, suggest(`--${nameOf(unknown)}`, known, "Options"));
+    throw new UsageError(
+      `Unknown option "${unknown}".`,
+      suggest(`--${nameOf(unknown)}`, [...known, "--help"], "Options"),
+    );
   }
   try {
     const specs = Object.fromEntries(
@@ -56,6 +59,11 @@ export function readArguments<T extends OptionTable>(
       "Options that take a value are written --name value.",
     );
   }
+}
+
+/** @throws UsageError when a word was given to a command that takes options only */
+export function noWords([word]: readonly string[]): void {
+  if (word !== undefined) throw new UsageError(`"${word}" is not an option.`, "Options begin with --.");
 }
 
 function helpText(usage: string, table: OptionTable): string {

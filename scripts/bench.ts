@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import os from "node:os";
 import { productFormats, type ProductFormat } from "../src/build/products.ts";
-import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
+import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { planSizes } from "./bench/plan.ts";
 import { reportText } from "./bench/report.ts";
 import type { BenchResult, Machine } from "./bench/results.ts";
@@ -33,6 +33,7 @@ the check, cold and repeated builds with their stages, the dev server, and the f
 async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
+  noWords(values.words);
   const [runs = 1] = numbers(values.runs ?? "1", "--runs");
   const plans = planSizes({
     chapters: numbers(values.chapters ?? "20,100,400", "--chapters"),

@@ -1,5 +1,5 @@
 /** The option every command shares: which book folder it works on. */
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { UsageError, type OptionTable } from "./arguments.ts";
 
@@ -12,14 +12,15 @@ export const bookOption = {
 } satisfies OptionTable;
 
 /**
- * Absolute path of the book folder: `--book`, else `BOOK`, else `chapters`.
+ * Absolute real path of the book folder: `--book`, else `BOOK`, else `chapters`.
  * @throws UsageError when there is no such folder
  */
 export async function bookFolder(values: { book?: string }, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const named = [values.book, env["BOOK"]].find((name) => name !== undefined && name !== "") ?? "chapters";
   const folder = path.resolve(named);
   const info = await stat(folder).catch(() => undefined);
-  if (info?.isDirectory()) return folder;
+  // The bundler knows files by their real paths: a book reached by a link is still the same book.
+  if (info?.isDirectory()) return realpath(folder);
   const found = info === undefined ? `There is no folder "${named}".` : `"${named}" is a file, not a book folder.`;
   throw new UsageError(found, "Name the folder that holds book.yaml: --book <folder>, or BOOK=<folder>.");
 }

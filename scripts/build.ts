@@ -1,14 +1,14 @@
 /** `npm run build:all`, `npm run build`: builds editions and publishes them. */
 import path from "node:path";
 import type { BuildResult } from "../src/build/build.ts";
-import { BookError, PreflightError } from "../src/build/errors.ts";
+import { BookError, PreflightError, RequestError } from "../src/build/errors.ts";
 import { BusyError } from "../src/build/lock.ts";
 import { productFormats, type ProductFormat } from "../src/build/products.ts";
 import { engineRoot, workspaceOf } from "../src/build/workspace.ts";
 import type { EditionName } from "../src/book/types.ts";
 import { textReport } from "../src/report/text.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
-import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
+import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
 import { terminalProgress } from "./terminal.ts";
 
@@ -35,6 +35,7 @@ keepCompiledCode();
 async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
+  noWords(values.words);
   const only = choices(values.only, productFormats, "--only") as ProductFormat[];
   const editions = choices(values.edition, ["full", "demo"], "--edition") as EditionName[];
   const workspace = workspaceOf(await bookFolder(values), path.resolve(values.out ?? path.join(engineRoot, "dist")));
@@ -58,6 +59,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     progress.end();
+    if (error instanceof RequestError) throw new UsageError(error.message, error.hint);
     console.error(explain(error, workspace.bookRoot));
     return 1;
   }

@@ -9,7 +9,7 @@ import { checkBook } from "../src/book/check.ts";
 import { readBookFolder } from "../src/book/read.ts";
 import { withBrowser } from "../src/formats/print/browser.ts";
 import { textReport } from "../src/report/text.ts";
-import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
+import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
 
 const options = {
@@ -25,13 +25,16 @@ The other formats' pages stand below /octavo-editions/ (digital-full, letter-ful
 async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
+  noWords(values.words);
   const port = Number(values.port ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
   const { bookRoot, cache } = workspaceOf(await bookFolder(values), path.join(engineRoot, "dist"));
+  let base = "/";
   const load = async () => {
     const checked = checkBook(await readBookFolder(bookRoot));
-    const { diagrams } = checked.book;
+    const { diagrams, config } = checked.book;
+    base = config.site.base;
     let drawings = await cachedDrawings(diagrams, cache);
     const missing = diagrams.filter(({ hash }) => drawings[hash] === undefined);
     const drawn =
@@ -51,7 +54,7 @@ async function main(): Promise<number> {
     logLevel: "warn",
     server: { port },
   });
-  console.log(`http://localhost:${server.address.port}/  (Ctrl+C ends it)`);
+  console.log(`http://localhost:${server.address.port}${base}  (Ctrl+C ends it)`);
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(

@@ -1,8 +1,9 @@
 /** `npm run new -- chapter "Title"`: begins a chapter with everything the book's rhythm asks for. */
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bookConfigSchema, type BookConfig } from "../src/book/config.ts";
 import { readBookFolder } from "../src/book/read.ts";
+import { idOfFile } from "../src/book/reading.ts";
 import { slug } from "../src/book/tree.ts";
 import { readYaml } from "../src/book/yaml-source.ts";
 import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
@@ -38,16 +39,20 @@ async function main(): Promise<number> {
   const chapters = chapterFiles(config, Object.keys(folder.texts));
   const last = chapters.at(-1);
   const directory = values.folder ?? (last === undefined ? "" : path.posix.dirname(last));
+  const target = path.resolve(root, directory);
+  if (target !== root && !target.startsWith(root + path.sep))
+    throw new UsageError(`"${directory}" is not in the book.`, "--folder names a folder inside the book folder.");
   const number = String(chapters.length + 1).padStart(2, "0");
   const file = path.posix.join(directory, `${number}-${slug(title)}.mdx`);
   const taken = Object.keys(folder.texts).find(
-    (known) => known === file || idIn(folder.texts[known] ?? "") === slug(title),
+    (known) => known === file || (/\.mdx?$/.test(known) && idOf(known, folder.texts[known] ?? "") === slug(title)),
   );
   if (taken !== undefined)
     throw new UsageError(
       `${taken} already has that name or id.`,
       "Choose another title; ids must be unique in the book.",
     );
+  await mkdir(target, { recursive: true });
   await writeFile(path.join(root, file), chapterText(title, config), { flag: "wx" });
   console.log(`Wrote ${path.relative(process.cwd(), path.join(root, file))}.`);
   if (config.structure !== undefined)
@@ -61,8 +66,8 @@ function chapterFiles(config: BookConfig, files: string[]): string[] {
   return [...structure.parts.flatMap((part) => part.chapters), ...structure.chapters];
 }
 
-function idIn(text: string): string | undefined {
-  return /^id:\s*"?([\w-]+)"?\s*$/m.exec(text.split("\n---")[0] ?? "")?.[1];
+function idOf(file: string, text: string): string {
+  return /^id:\s*"?([\w-]+)"?\s*$/m.exec(text.split("\n---")[0] ?? "")?.[1] ?? idOfFile(file);
 }
 
 /** A chapter that says what it still lacks: the check names each part until it is written. */

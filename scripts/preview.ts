@@ -1,10 +1,10 @@
 /** `npm run preview`: serves the published site as a host would, for a look before uploading it. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { engineRoot } from "../src/build/workspace.ts";
-import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
+import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 
 const options = {
   out: { type: "string", value: "folder", what: "The published folder (default: dist)" },
@@ -17,12 +17,15 @@ Serves the built site on this machine until Ctrl+C. Build it first: npm run buil
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
+  ".xml": "application/xml",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
@@ -34,14 +37,16 @@ const types: Record<string, string> = {
 async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
+  noWords(values.words);
   const site = path.join(path.resolve(values.out ?? path.join(engineRoot, "dist")), "site");
   const port = Number(values.port ?? 4400);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
   if (!(await stat(site).catch(() => undefined))?.isDirectory())
     throw new UsageError(`There is no site in ${path.dirname(site)}.`, "Build it first: npm run build:all");
+  const base = await baseOf(site);
   const server = createServer((request, response) => {
-    void answer(site, request.url ?? "/").then(({ status, file }) => {
+    void answer({ site, base }, request.url ?? "/").then(({ status, file }) => {
       response.writeHead(status, { "content-type": types[path.extname(file)] ?? "application/octet-stream" });
       createReadStream(file)
         .on("error", () => response.end())
@@ -57,7 +62,9 @@ async function main(): Promise<number> {
     },
   );
   const address = server.address();
-  console.log(`http://127.0.0.1:${typeof address === "object" ? (address?.port ?? port) : port}/  (Ctrl+C ends it)`);
+  console.log(
+    `http://127.0.0.1:${typeof address === "object" ? (address?.port ?? port) : port}${base}  (Ctrl+C ends it)`,
+  );
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () =>
@@ -70,14 +77,34 @@ async function main(): Promise<number> {
   });
 }
 
+/** The path below which the site's pages look for each other, as its home page says it. */
+async function baseOf(site: string): Promise<string> {
+  const home = await readFile(path.join(site, "index.html"), "utf8").catch(() => "");
+  return /<html[^>]*\bdata-base="([^"]+)"/.exec(home)?.[1] ?? "/";
+}
+
 /** The file for an address, never one outside the site. */
-async function answer(site: string, url: string): Promise<{ status: number; file: string }> {
+async function answer(
+  { site, base }: { site: string; base: string },
+  url: string,
+): Promise<{ status: number; file: string }> {
   const missing = { status: 404, file: path.join(site, "404.html") };
-  const asked = path.join(site, path.normalize(decodeURIComponent(new URL(url, "http://site").pathname)));
+  const pathname = pathOf(url);
+  if (pathname === undefined || !`${pathname}/`.startsWith(base)) return missing;
+  const asked = path.join(site, pathname.slice(base.length - 1));
   if (asked !== site && !asked.startsWith(site + path.sep)) return missing;
   const info = await stat(asked).catch(() => undefined);
   const file = info?.isDirectory() ? path.join(asked, "index.html") : asked;
   return (await stat(file).catch(() => undefined))?.isFile() ? { status: 200, file } : missing;
+}
+
+/** The path of an address, decoded; undefined when it is none, as "/%". */
+function pathOf(url: string): string | undefined {
+  try {
+    return path.posix.normalize(decodeURIComponent(url.split(/[?#]/)[0] ?? ""));
+  } catch {
+    return undefined;
+  }
 }
 
 await runCommand("npm run preview -- --help", main);

@@ -1,5 +1,5 @@
 /** `npm run validate`: everything a change must pass. */
-import { readArguments, runCommand } from "./arguments.ts";
+import { noWords, readArguments, runCommand } from "./arguments.ts";
 import { runStep, type Step } from "./run-steps.ts";
 
 const usage = `npm run validate
@@ -19,7 +19,9 @@ const steps: Step[] = [
 ];
 
 async function main(): Promise<number> {
-  if (readArguments(process.argv.slice(2), usage, {}) === undefined) return 0;
+  const values = readArguments(process.argv.slice(2), usage, {});
+  if (values === undefined) return 0;
+  noWords(values.words);
   const failed: string[] = [];
   for (const step of steps) {
     console.log(`\n── ${step.name}`);

@@ -211,7 +211,7 @@ function inlineFields(
 }
 
 /** "part-1/02-select-models.mdx" names "select-models"; "services/index.mdx" names "services". */
-function idOfFile(file: string): string {
+export function idOfFile(file: string): string {
   const base = path.basename(file).replace(/\.\w+$/, "");
   return slug(base === "index" ? path.basename(path.dirname(file)) : base.replace(/^\d+[-_.]/, ""));
 }

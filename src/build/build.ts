@@ -4,14 +4,14 @@ import path from "node:path";
 import { checkBook, type CheckedBook } from "../book/check.ts";
 import { readBookFolder } from "../book/read.ts";
 import type { Diagnostic, EditionName } from "../book/types.ts";
-import { stopOnErrors } from "./errors.ts";
+import { RequestError, stopOnErrors } from "./errors.ts";
 import { areWhole, takeOver } from "./files.ts";
 import { engineFingerprint, productFingerprint, siteFingerprint } from "./fingerprint.ts";
 import { withLock } from "./lock.ts";
 import { readManifest, writeManifest, writeSums, type ProductRecord } from "./manifest.ts";
 import { productsOf, type Product, type ProductFormat } from "./products.ts";
 import type { Progress } from "./progress.ts";
-import { publish, publishedBuild, sweep } from "./publish.ts";
+import { publish, publishedBuild, refuseForeign, sweep } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface BuildOptions {
@@ -32,7 +32,7 @@ export interface BuildResult {
 
 /**
  * Builds and publishes.
- * @throws BookError, PreflightError, BusyError, or what the system says (a full disk, a killed browser);
+ * @throws RequestError, BookError, PreflightError, BusyError, or what the system says (a full disk, a killed browser);
  * whatever is thrown, the published folder is as it was.
  */
 export async function buildBook(workspace: Workspace, options: BuildOptions, progress: Progress): Promise<BuildResult> {
@@ -47,6 +47,7 @@ export async function buildBook(workspace: Workspace, options: BuildOptions, pro
 }
 
 async function buildLocked(workspace: Workspace, options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  await refuseForeign(workspace);
   await sweep(workspace);
   const checked = await progress.step("Check the book", async () =>
     checkBook(await readBookFolder(workspace.bookRoot)),
@@ -121,6 +122,11 @@ async function planBuild(
   const isChosen = ({ format, edition }: Product) =>
     (options.only.length === 0 || options.only.includes(format)) &&
     (options.editions.length === 0 || options.editions.includes(edition));
+  if (!all.some(isChosen))
+    throw new RequestError(
+      "The book has no such product.",
+      `It has: ${all.map(({ format, edition }) => `${format} (${edition})`).join(", ")}.`,
+    );
   for (const product of all.toSorted((a, b) => Number(a.format === "web") - Number(b.format === "web"))) {
     const own = productFingerprint(product, book, reading.folder.svgs, engine);
     const siblings = [...plan.kept].map(([{ name }, { fingerprint }]) => `${name} ${fingerprint}`);

@@ -24,6 +24,17 @@ export class PreflightError extends Error {
   }
 }
 
+/** What was asked for cannot be built, or not there; nothing was touched. */
+export class RequestError extends Error {
+  override name = "RequestError";
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
 /** @throws BookError when there is an error among the diagnostics */
 export function stopOnErrors(diagnostics: Diagnostic[]): void {
   if (diagnostics.some(({ severity }) => severity === "error")) throw new BookError(diagnostics);

@@ -1,4 +1,5 @@
 /** Keeps two builds out of each other's way. */
+import { readFileSync } from "node:fs";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -38,8 +39,8 @@ async function take(file: string, { onWait, leave }: LockOptions): Promise<void>
     if (await claim(file)) return;
     const holder = await holderOf(file);
     if (holder === undefined || (!isAlive(holder) && (await remove(file, holder)))) continue;
-    if (leave) throw new BusyError(`Another build is running (process ${holder}); it holds ${file}.`);
-    if (tries === 0) onWait(holder);
+    if (leave) throw new BusyError(`Another build is running (process ${holder.pid}); it holds ${file}.`);
+    if (tries === 0) onWait(holder.pid);
     await sleep(200);
   }
 }
@@ -47,7 +48,7 @@ async function take(file: string, { onWait, leave }: LockOptions): Promise<void>
 /** Links a file that already says who holds the lock, so that nobody ever reads an empty one. */
 async function claim(file: string): Promise<boolean> {
   const own = `${file}.${process.pid}`;
-  await writeFile(own, String(process.pid));
+  await writeFile(own, `${process.pid} ${startOf(process.pid)}`.trim());
   try {
     await link(own, file);
     return true;
@@ -59,13 +60,31 @@ async function claim(file: string): Promise<boolean> {
   }
 }
 
-async function holderOf(file: string): Promise<number | undefined> {
+/** A process by its number and when it began: numbers come back, after a restart or in another container. */
+interface Holder {
+  pid: number;
+  /** "" where the system does not tell. */
+  start: string;
+}
+
+async function holderOf(file: string): Promise<Holder | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : Number(text);
+  const [pid = "", start = ""] = text?.split(" ") ?? [];
+  return text === undefined ? undefined : { pid: Number(pid), start };
+}
+
+/** When a process began, in clock ticks since the machine did (field 22 of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
 }
 
 /** Removes a dead process's lock; of several that try, one at a time, and never a living one's. */
-async function remove(file: string, dead: number): Promise<boolean> {
+async function remove(file: string, dead: Holder): Promise<boolean> {
   const guard = `${file}.takeover`;
   if (!(await claim(guard))) {
     const other = await holderOf(guard);
@@ -73,17 +92,18 @@ async function remove(file: string, dead: number): Promise<boolean> {
     return false;
   }
   try {
-    if ((await holderOf(file)) === dead) await rm(file, { force: true });
+    const now = await holderOf(file);
+    if (now?.pid === dead.pid && now.start === dead.start) await rm(file, { force: true });
     return true;
   } finally {
     await rm(guard, { force: true });
   }
 }
 
-function isAlive(pid: number): boolean {
+function isAlive({ pid, start }: Holder): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return start === "" || start === startOf(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }

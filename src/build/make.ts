@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { editionNames, editionOf } from "../book/edition.ts";
 import type { Book, EditionName } from "../book/types.ts";
+import { packageCover } from "../formats/cover/package.ts";
 import { packageDigital } from "../formats/digital/package.ts";
 import { drawCover } from "../formats/epub/cover.ts";
 import { packageEpub } from "../formats/epub/package.ts";
@@ -41,7 +42,7 @@ const makers: Record<Product["format"], (product: Product, out: string, context:
     return packageDigital({ html, outDir: rendered, assetsDir: path.join(rendered, "assets"), out });
   },
   letter: makePrint,
-  paperback: makePrint,
+  paperback: makePaperback,
   epub: makeEpub,
 };
 
@@ -85,6 +86,17 @@ async function makePrint({ format, edition }: Product, out: string, context: Mak
     cacheDir: cache,
     onProgress: say,
   });
+}
+
+/** The interior, and the cover that fits around so many pages. */
+async function makePaperback(product: Product, out: string, context: MakeContext): Promise<Made> {
+  const { book, stage, say } = context;
+  const { pages = 0, checks } = await makePrint(product, out, context);
+  say("cover");
+  const [, cover = ""] = product.outputs;
+  const { browser } = browserOf(context);
+  const wrap = await packageCover({ book, pages, browser, out: path.join(stage, cover) });
+  return { pages, checks: [...checks, ...wrap.checks] };
 }
 
 async function makeEpub({ edition: name }: Product, out: string, context: MakeContext): Promise<Made> {

@@ -36,5 +36,7 @@ export function fileName(book: Book, format: ProductFormat, edition: EditionName
 }
 
 function outputsOf(book: Book, format: ProductFormat, edition: EditionName): string[] {
-  return format === "web" ? ["site"] : [`editions/${fileName(book, format, edition)}`];
+  if (format === "web") return ["site"];
+  const file = `editions/${fileName(book, format, edition)}`;
+  return format === "paperback" ? [file, `editions/${book.id}-cover.pdf`] : [file];
 }

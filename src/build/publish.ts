@@ -1,7 +1,23 @@
 /** Puts a finished build in the place of the last one, in one step that cannot be seen half done. */
 import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
+import { RequestError } from "./errors.ts";
 import type { Workspace } from "./workspace.ts";
+
+/**
+ * Refuses a folder or file that is no build of ours: publishing would remove it with all it holds.
+ * @throws RequestError
+ */
+export async function refuseForeign({ dist }: Workspace): Promise<void> {
+  const stat = await lstat(dist).catch(() => undefined);
+  if (stat === undefined || stat.isSymbolicLink()) return;
+  const names: string[] = stat.isDirectory() ? await readdir(dist) : [path.basename(dist)];
+  if (names.length === 0 || (names.includes("manifest.json") && names.includes("SHA256SUMS"))) return;
+  throw new RequestError(
+    `"${dist}" is no build of Octavo: it would be replaced, and what it holds lost.`,
+    "Move it away, or publish elsewhere: --out <folder>.",
+  );
+}
 
 /**
  * Points `dist` at `build`. Renaming a symbolic link is atomic (POSIX rename), so at every moment,

@@ -24,7 +24,8 @@ export function workspaceOf(bookRoot: string, dist: string): Workspace {
   return {
     bookRoot: path.resolve(bookRoot),
     dist: path.resolve(dist),
-    builds: path.join(work, "builds"),
+    // Folders published side by side must not sweep each other's builds.
+    builds: path.join(work, "builds", path.basename(path.resolve(dist))),
     rendered: path.join(engineRoot, ".octavo", "rendered"),
     cache: path.join(engineRoot, ".octavo", "cache"),
     lock: path.join(engineRoot, ".octavo", "lock"),

@@ -24,7 +24,7 @@ export async function highlightHtml(code: string, language: string, marks: reado
 }
 
 async function tokenLines(code: string, language: string): Promise<string[]> {
-  if (!(language in bundledLanguages)) return code.split("\n").map(escapeHtml);
+  if (!Object.hasOwn(bundledLanguages, language)) return code.split("\n").map(escapeHtml);
   shared ??= createHighlighter({ themes: [theme], langs: [] });
   const highlighter = await shared;
   if (!highlighter.getLoadedLanguages().includes(language)) await highlighter.loadLanguage(language as never);

@@ -44,6 +44,7 @@ export function shapeDocument(tree: Root, docId: string, file: string): Root {
     docId,
     file,
     made: new Map(),
+    drawn: { count: 0 },
     notes: footnotes(tree, docId),
     addresses: addressesOf(tree),
     inside: [],
@@ -143,7 +144,17 @@ function resolved(node: ImageReference, shaping: Shaping): Image {
 }
 
 function picture(node: Image, shaping: Shaping): Record<string, string> {
-  return { path: path.posix.join(path.posix.dirname(shaping.file), node.url), alt: node.alt ?? "" };
+  return {
+    path: path.posix.join(path.posix.dirname(shaping.file), node.url),
+    alt: node.alt ?? "",
+    place: nextPlace(shaping),
+  };
+}
+
+/** Which drawing of which document it is; unique in the book. */
+function nextPlace({ docId, drawn }: Shaping): string {
+  drawn.count += 1;
+  return `${docId}-${drawn.count}`;
 }
 
 function shapeLink(url: string, children: Nodes[]): Nodes {
@@ -187,7 +198,7 @@ function copy(node: Element, shaping: Shaping, children: Nodes[] = node.children
 function withAlt(node: Nodes, alt: string | undefined): Nodes {
   if (alt === undefined) return node;
   if (node.type === "image") return node.alt ? node : { ...node, alt };
-  if (node.type === "code") return { ...node, meta: `${node.meta ?? ""} alt="${alt}"` };
+  if (node.type === "code") return { ...node, data: { ...node.data, alt } };
   return node.type === "paragraph"
     ? { ...node, children: node.children.map((child) => withAlt(child, alt) as never) }
     : node;
@@ -222,8 +233,8 @@ function shapeQuote(node: Blockquote, shaping: Shaping): Nodes {
 function shapeFence(node: Code, shaping: Shaping): Nodes {
   const { id, title, caption, marks } = parseFenceMeta(node.meta?.replace(/\balt="[^"]*"/, ""));
   if (node.lang === "mermaid") {
-    const alt = /\balt="([^"]*)"/.exec(node.meta ?? "")?.[1];
-    return block("Mermaid", { hash: diagramHash(node.value), alt });
+    const alt = /\balt="([^"]*)"/.exec(node.meta ?? "")?.[1] ?? (node.data as { alt?: string } | undefined)?.alt;
+    return block("Mermaid", { hash: diagramHash(node.value), alt, place: nextPlace(shaping) });
   }
   return block("Listing", {
     code: node.value,

@@ -9,6 +9,8 @@ export interface Shaping {
   file: string;
   /** Labels made so far for headings that bear none. */
   made: Map<string, number>;
+  /** Pictures and diagrams so far: each is known by its place. */
+  drawn: { count: number };
   notes: Footnotes;
   /** Addresses by the names that reference-style links and pictures use. */
   addresses: Map<string, string>;

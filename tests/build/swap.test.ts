@@ -46,6 +46,7 @@ describe("the published folder", () => {
     expect(first.code, first.stderr).toBe(0);
     expect((await readdir(dist)).sort()).toEqual(["SHA256SUMS", "editions", "manifest.json", "site"]);
     expect((await readdir(path.join(dist, "editions"))).sort()).toEqual([
+      "a-small-book-cover.pdf",
       "a-small-book-demo-digital.html",
       "a-small-book-demo-letter.pdf",
       "a-small-book-demo.epub",
@@ -87,7 +88,7 @@ describe("the published folder", () => {
       const next = await run("build", [...args, "--only", "digital,letter"]);
       expect(next.code, next.stderr).toBe(0);
       expect(await sums()).not.toBe(before);
-      expect(await readdir(path.join(path.dirname(dist), ".octavo", "builds"))).toHaveLength(1);
+      expect(await readdir(path.join(path.dirname(dist), ".octavo", "builds", "dist"))).toHaveLength(1);
     },
   );
 

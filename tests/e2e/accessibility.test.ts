@@ -41,6 +41,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.waitForSelector("#search-dialog:not([open])");
+    await page.waitForFunction(() => document.activeElement?.matches("input") === false);
     await page.keyboard.type("?");
     await page.waitForSelector("#help-dialog[open]");
     expect(await findings(page)).toEqual([]);

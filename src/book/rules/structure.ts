@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Finding } from "../diagnostic.ts";
 import { nearest, suggest } from "../nearest.ts";
 import { isSetAside } from "../structure.ts";
-import { published, type Rule } from "./rule.ts";
+import { eachDocument, published, type Rule } from "./rule.ts";
 
 const fileMissing: Rule = {
   id: "file-missing",
@@ -105,6 +105,27 @@ const duplicateId: Rule = {
   },
 };
 
+/** Folders that every published site has beside the documents' own. */
+const takenAddresses = ["contents", "demo", "downloads", "octavo-editions", "pagefind", "search"];
+
+const idReserved: Rule = {
+  id: "id-reserved",
+  severity: "error",
+  summary: "No document takes the address of a page that every site has.",
+  why: "The id is the document's address on the site; one of the two pages would be missing. Give the document another `id`.",
+  check: eachDocument(({ id, file, lineAt }, { reading }) => {
+    if (!takenAddresses.includes(id)) return [];
+    return [
+      {
+        file,
+        line: reading.folder.texts[file]?.includes(`id: ${id}`) === true ? lineAt(["id"]) : 1,
+        message: `The id "${id}" is the address of another page of the site.`,
+        hint: `Give this document another "id" in its frontmatter, such as "the-${id}".`,
+      },
+    ];
+  }),
+};
+
 const demoChapterUnknown: Rule = {
   id: "demo-chapter-unknown",
   severity: "error",
@@ -157,4 +178,11 @@ function nearestRule(name: string, known: readonly string[]): string {
   return near === undefined ? "The authors' guide lists the rules." : `Did you mean "${near}"?`;
 }
 
-export const structureRules: Rule[] = [fileMissing, fileRepeated, fileUnlisted, duplicateId, demoChapterUnknown];
+export const structureRules: Rule[] = [
+  fileMissing,
+  fileRepeated,
+  fileUnlisted,
+  duplicateId,
+  idReserved,
+  demoChapterUnknown,
+];

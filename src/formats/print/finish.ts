@@ -1,6 +1,7 @@
 /** Finishes Chrome's PDF: metadata, page labels, outline and boxes; a printer's file loses what a printer refuses. */
 import { createHash } from "node:crypto";
 import { PDFDocument, type PDFObject } from "mupdf";
+import type { Place } from "./pdf-objects.ts";
 import type { Plan } from "./plan.ts";
 import { useBlackInk } from "./pdf-ink.ts";
 import { writeInfo, writeXmp, type PdfMetadata } from "./pdf-metadata.ts";
@@ -12,6 +13,7 @@ import { paperOf, type Trim } from "./trim.ts";
 export interface Finish {
   trim: Trim;
   plan: Pick<Plan, "pages" | "firstMain">;
+  places: ReadonlyMap<string, Place>;
   metadata: PdfMetadata;
   outline: readonly OutlineEntry[];
   /** What a link to an anchor leads to, in words. */
@@ -29,10 +31,10 @@ export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
   writeInfo(pdf, finish.metadata, isForScreens ? "full" : "least");
   if (isForScreens) {
     writeXmp(pdf, finish.metadata);
-    tidyDestinations(catalog);
+    nameDestinations(pdf, finish.places);
     writeOutline(pdf, finish.outline);
     catalog.put("PageMode", pdf.newName("UseOutlines"));
-    describeLinks(pdf, finish.describe);
+    finishLinks(pdf, finish.describe);
   } else {
     stripForPrinter(pdf, catalog);
     useBlackInk(pdf);
@@ -61,24 +63,34 @@ function labelPages(pdf: PDFDocument, { pages, firstMain }: Finish["plan"]): voi
   if (firstMain <= pages) pdf.setPageLabels(firstMain - 1, "D", "", 1);
 }
 
-/** The places that name pages are destinations only while the book is laid out. */
-function tidyDestinations(catalog: PDFObject): void {
-  const destinations = catalog.get("Dests");
-  const names: string[] = [];
-  destinations.forEach((_, name) => names.push(String(name)));
-  for (const name of names) if (name.startsWith("page-ref-")) destinations.delete(name);
+/** Names every label's place, so that a link from outside still leads there in the next release. */
+function nameDestinations(pdf: PDFDocument, places: Finish["places"]): void {
+  const destinations = pdf.newDictionary();
+  for (const [id, { page, top }] of places) {
+    if (id.startsWith("page-ref-")) continue;
+    destinations.put(id, [pdf.findPage(page - 1), pdf.newName("XYZ"), 0, top, 0]);
+  }
+  pdf.getTrailer().get("Root").put("Dests", pdf.addObject(destinations));
 }
 
-/** A link says where it leads: Matterhorn Protocol 28-012, https://pdfa.org/resource/the-matterhorn-protocol/ */
-function describeLinks(pdf: PDFDocument, describe: Finish["describe"]): void {
+/**
+ * Links inside the book lead to their place by its name. All say in words where they lead:
+ * Matterhorn Protocol 28-012, https://pdfa.org/resource/the-matterhorn-protocol/
+ */
+function finishLinks(pdf: PDFDocument, describe: Finish["describe"]): void {
   for (let i = 0; i < pdf.countPages(); i += 1) {
     const annotations = pdf.findPage(i).get("Annots");
     if (!annotations.isArray()) continue;
     for (let k = 0; k < annotations.length; k += 1) {
       const link = annotations.get(k);
-      const target = link.get("Dest");
-      const address = link.get("A", "URI");
-      const words = target.isName() ? describe(target.asName()) : address.isString() ? address.asString() : "";
+      const address = link.get("A", "URI").asString();
+      const [, inside] = /^to:([^,]*)/.exec(address) ?? [];
+      const anchor = inside === undefined ? undefined : decodeURIComponent(inside);
+      if (anchor !== undefined) {
+        link.delete("A");
+        link.put("Dest", pdf.newName(anchor));
+      }
+      const words = anchor === undefined ? address : describe(anchor);
       if (words !== "") link.put("Contents", pdf.newString(words));
     }
   }

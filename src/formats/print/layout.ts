@@ -1,67 +1,74 @@
 /** Prints a book again and again until every page number in it is true. */
 import type { Page } from "puppeteer";
 import type { Opener } from "./openers.ts";
-import { headType, pageSheet } from "./page-sheet.ts";
+import { markAnchors, pointLinks, type AnchorOffsets } from "./page-links.ts";
 import { changePage, fitTexts, surveyPage } from "./page-script.ts";
-import { readPrintedPages, type PrintedPages } from "./pdf-objects.ts";
-import { folioTexts, planPages, referenceTexts, type Measured, type Plan } from "./plan.ts";
+import { headType, pageSheet } from "./page-sheet.ts";
+import { readPrintedPages, type Place, type PrintedPages } from "./pdf-objects.ts";
+import { folioTexts, planPages, referenceTexts, type Measured, type PageReference, type Plan } from "./plan.ts";
 import { paperOf, type Trim } from "./trim.ts";
 
 /** A book whose pages have settled, as Chrome printed it. */
 export interface LaidOut {
   pdf: Uint8Array;
   plan: Plan;
-  printed: PrintedPages;
-  /** Prints made, the measuring one included. */
+  /** Where every anchor stands. */
+  places: Map<string, Place>;
+  /** Prints made, the measuring ones included. */
   passes: number;
 }
 
 export interface LayoutSettings {
   trim: Trim;
   openers: readonly Opener[];
-  /** Whether the file is for screens: tagged for assistive technology. */
-  tagged: boolean;
+  /** Whether the file is for screens: tagged for assistive technology, with links that lead somewhere. */
+  isForScreens: boolean;
 }
 
-const mostPasses = 5;
+const mostPasses = 6;
 
 /**
- * Lays out the loaded page: measures once, then plans and prints until the print is as planned.
- * @throws when it has not settled after five prints.
+ * Lays out the loaded page: measures and plans until a print is as planned.
+ * @throws when it has not settled after six prints.
  */
 export async function layOutPages(page: Page, settings: LayoutSettings): Promise<LaidOut> {
-  const { trim, tagged } = settings;
+  const { trim, isForScreens } = settings;
   const survey = await page.evaluate(surveyPage);
+  const offsets = await page.evaluate(markAnchors);
   const openers = await fitHeads(page, settings);
-  await page.evaluate(changePage, {
-    ...{ blanks: [], endBlank: false, references: {}, folios: {} },
-    css: pageSheet(trim),
-    isVisible: false,
-  });
-  let printed = readPrintedPages(await print(page, false));
-  let measured = measuredFrom(printed, undefined);
   const shown = new Set<string>();
-  for (let passes = 2; passes <= mostPasses; passes += 1) {
-    const plan = planPages(openers, measured);
-    const references = referenceTexts(survey.references, plan, shown);
-    // Numbers that are left out shorten lines: the second print seldom settles then, so it only measures.
-    const isVisible = passes > 2 || shown.size === Object.keys(references).length;
+  let state: { plan?: Plan; places: Map<string, Place>; isFinal: boolean } = { places: new Map(), isFinal: false };
+  for (let passes = 1; passes <= mostPasses; passes += 1) {
+    const { plan, isFinal } = state;
+    const references = plan === undefined ? {} : referenceTexts(survey.references, plan, shown);
     await page.evaluate(changePage, {
-      blanks: plan.blanks,
-      endBlank: plan.endBlank,
+      blanks: plan?.blanks ?? [],
+      endBlank: plan?.endBlank ?? false,
       references,
-      folios: folioTexts(survey.listed, plan),
+      folios: plan === undefined ? {} : folioTexts(survey.listed, plan),
       css: pageSheet(trim, plan),
-      isVisible,
+      isVisible: isFinal,
     });
-    const pdf = await print(page, tagged && isVisible);
-    printed = readPrintedPages(pdf);
-    if (isVisible && isAsPlanned(printed, plan)) return { pdf, plan, printed, passes };
-    measured = measuredFrom(printed, plan);
+    await page.evaluate(pointLinks, isFinal && isForScreens);
+    const pdf = await print(page, isFinal && isForScreens);
+    const printed = readPrintedPages(pdf);
+    const isTrue = plan !== undefined && isAsPlanned(printed, plan);
+    if (isFinal && isTrue) {
+      const places = isForScreens ? state.places : printed.places;
+      return { pdf, plan, places: wholePlaces(plan, places, offsets, trim), passes };
+    }
+    if (isFinal && isForScreens) {
+      // Its links tell too little to plan by.
+      state = { ...state, isFinal: false };
+      continue;
+    }
+    const next = planPages(openers, measuredFrom(printed, plan));
+    // A print that shows every anchor may be tried early: it is known at once whether it is true. Numbers that are
+    // left out shorten lines, so a second print that leaves out any seldom is.
+    const isEarly = !isForScreens && (passes === 2 || (passes === 1 && !leavesOut(survey.references, next)));
+    state = { plan: next, places: printed.places, isFinal: isTrue || isEarly };
   }
-  throw new Error(
-    `The pages did not settle in ${String(mostPasses)} prints: ${unsettled(printed, planPages(openers, measured))}.`,
-  );
+  throw new Error(`The pages did not settle in ${String(mostPasses)} prints.`);
 }
 
 async function print(page: Page, tagged: boolean): Promise<Uint8Array> {
@@ -82,24 +89,31 @@ async function fitHeads(page: Page, { openers, trim }: LayoutSettings): Promise<
   return openers.map((opener) => ({ ...opener, verso: fit(opener.verso), recto: fit(opener.recto) }));
 }
 
+function leavesOut(references: readonly PageReference[], plan: Plan): boolean {
+  return Object.values(referenceTexts(references, plan, new Set())).includes("");
+}
+
 function measuredFrom(printed: PrintedPages, plan: Plan | undefined): Measured {
   return {
     pages: printed.pages,
-    pageOf: new Map([...printed.destinations].map(([id, { page }]) => [id, page])),
+    pageOf: new Map([...printed.places].map(([id, { page }]) => [id, page])),
     blanks: new Set(plan?.blanks),
     endBlank: plan?.endBlank ?? false,
   };
 }
 
 function isAsPlanned(printed: PrintedPages, plan: Plan): boolean {
-  return printed.pages === plan.pages && unsettled(printed, plan) === "";
+  return printed.pages === plan.pages && [...printed.places].every(([id, { page }]) => plan.pageOf.get(id) === page);
 }
 
-/** The first few anchors that stand elsewhere than planned. */
-function unsettled(printed: PrintedPages, plan: Plan): string {
-  const wrong = [...printed.destinations].filter(([id, { page }]) => plan.pageOf.get(id) !== page);
-  return wrong
-    .slice(0, 3)
-    .map(([id]) => `“${id}” still moves`)
-    .join(", ");
+/** Places of whole things rather than of their first words. */
+function wholePlaces(plan: Plan, places: Map<string, Place>, offsets: AnchorOffsets, trim: Trim): Map<string, Place> {
+  const paper = paperOf(trim);
+  const head = (paper.height - paper.top) * 72;
+  return new Map(
+    [...places].map(([id, { page, top }]) => {
+      const offset = Math.max(0, offsets[id] ?? 0) * 0.75;
+      return [id, { page: plan.pageOf.get(id) ?? page, top: Math.min(top + offset, Math.max(head, top)) }];
+    }),
+  );
 }

@@ -49,11 +49,12 @@ export async function packagePrint(job: PrintJob): Promise<PrintResult> {
   const { book, edition, trim, out, onProgress = () => undefined } = job;
   onProgress("layout");
   const { laidOut, misfits, refused } = await printPages(job);
-  const { plan, pdf, passes } = laidOut;
+  const { plan, places, pdf, passes } = laidOut;
   onProgress("finish");
   const finished = finishPdf(pdf, {
     trim,
     plan,
+    places,
     metadata: metadataOf(book, edition),
     outline: outlineOf(edition),
     describe: (anchor) => describeAnchor(book, anchor),
@@ -84,7 +85,7 @@ async function printPages({ html, rendered, book, edition, trim, browser, cacheD
     await writeFile(file, withStyles(withFiles(html, rendered), await printStyles(trim)));
     const misfits = await openBook(page, file, trim);
     const openers = openersOf(book, edition);
-    const laidOut: LaidOut = await layOutPages(page, { trim, openers, tagged: trim === "letter" });
+    const laidOut: LaidOut = await layOutPages(page, { trim, openers, isForScreens: trim === "letter" });
     return { laidOut, misfits, refused };
   } finally {
     await page.close().catch(() => undefined);

@@ -11,10 +11,7 @@ export interface PageSurvey {
   listed: string[];
 }
 
-/**
- * Numbers the places that name pages, fills them with a number of likely width, and links every id from a
- * place without size, since Chrome notes where an id stands only if a link leads there.
- */
+/** Numbers the places that name pages, and fills them with a number of likely width. */
 export function surveyPage(): PageSurvey {
   const isOpen = (text: string) => text.split("(").length > text.split(")").length;
   const blockOf = (element: Element) => element.closest("p, li, dd, td, th, figcaption, caption, dt") ?? element;
@@ -28,25 +25,18 @@ export function surveyPage(): PageSurvey {
     if (/^\S+ \S{1,6}$/.test(reference.textContent)) reference.classList.add("is-short");
   const spans = [...document.querySelectorAll<HTMLElement>(".page-ref[data-for]")];
   const references = spans.map((span, i) => {
-    span.id = `page-ref-${String(i + 1)}`;
+    // The words before it tell where it stands: it may be empty itself.
+    const place = span.previousElementSibling ?? span;
+    place.id ||= `page-ref-${String(i + 1)}`;
+    span.dataset["place"] = place.id;
     const before = document.createRange();
     before.setStart(blockOf(span), 0);
     before.setEndBefore(span);
-    return { id: span.id, target: span.dataset["for"] ?? "", inBrackets: isOpen(before.toString()) };
+    return { id: place.id, target: span.dataset["for"] ?? "", inBrackets: isOpen(before.toString()) };
   });
   for (const span of spans) span.textContent = " (p.\u00a000)";
   const numbers = [...document.querySelectorAll<HTMLElement>(".page-no[data-for]")];
   for (const number of numbers) number.textContent = "00";
-  const probe = document.createElement("nav");
-  probe.setAttribute("aria-hidden", "true");
-  probe.style.cssText = "position:absolute;opacity:0;font-size:1px";
-  for (const element of document.querySelectorAll("body [id]")) {
-    if (element.closest("svg") !== null) continue;
-    const link = document.createElement("a");
-    link.href = `#${element.id}`;
-    probe.append(link);
-  }
-  document.body.append(probe);
   return { references, listed: numbers.map((number) => number.dataset["for"] ?? "") };
 }
 
@@ -73,10 +63,8 @@ export function changePage(change: PageChange): void {
   for (const old of document.querySelectorAll(".blank-page")) old.remove();
   for (const anchor of change.blanks) document.getElementById(anchor)?.before(blank());
   if (change.endBlank) document.body.append(blank());
-  for (const [id, text] of Object.entries(change.references)) {
-    const place = document.getElementById(id);
-    if (place !== null) place.textContent = text;
-  }
+  for (const span of document.querySelectorAll<HTMLElement>(".page-ref[data-place]"))
+    span.textContent = change.references[span.dataset["place"] ?? ""] ?? span.textContent;
   for (const place of document.querySelectorAll<HTMLElement>(".page-no[data-for]"))
     place.textContent = change.folios[place.dataset["for"] ?? ""] ?? "";
   let sheet = document.getElementById("page-sheet");
@@ -85,8 +73,10 @@ export function changePage(change: PageChange): void {
     sheet.id = "page-sheet";
     document.head.append(sheet);
   }
-  // Hidden boxes keep their places and cost no drawing.
-  sheet.textContent = change.css + (change.isVisible ? "" : "html { visibility: hidden }");
+  // Hidden boxes keep their places and cost no drawing; links must be seen to be written.
+  const hiding =
+    "html { visibility: hidden } a[data-at] { visibility: visible !important; color: transparent !important }";
+  sheet.textContent = change.css + (change.isVisible ? "" : hiding);
 }
 
 /** Shortens each text by whole words until it is at most `width` CSS pixels wide in `font`. */

@@ -1,23 +1,22 @@
 /** Reads where things stand from a PDF as Chrome writes it: plain-text objects, one classic cross-reference table. */
 
-/** A place a link can lead to. */
-export interface Destination {
+/** Where an anchor stands. */
+export interface Place {
   /** 1-based physical page. */
   page: number;
-  /** Points from the page's lower left corner. */
-  x: number;
-  y: number;
+  /** Top of its words, points from the page's lower edge. */
+  top: number;
 }
 
 /** What the planner asks of a print. */
 export interface PrintedPages {
   pages: number;
-  /** By the id of the element. */
-  destinations: Map<string, Destination>;
+  /** By the id of the element; of a thing that is continued, its beginning. */
+  places: Map<string, Place>;
 }
 
 /**
- * Reads the pages and the named destinations of Chrome's PDF: 20 times faster than a PDF library, several times a book.
+ * Reads the pages, and the places of all links to `at:<id>,<id>` or `to:<target>,<id>`: 20 times faster than a PDF library, several times a book.
  * @throws when the bytes are no PDF of that form.
  */
 export function readPrintedPages(pdf: Uint8Array): PrintedPages {
@@ -28,16 +27,21 @@ export function readPrintedPages(pdf: Uint8Array): PrintedPages {
     if (start === undefined) throw new Error(`The printed PDF lacks its object ${String(number)}.`);
     return text.slice(start, text.indexOf("endobj", start));
   };
-  const catalog = object(reference(trailer, "Root"));
-  const pageNumbers = new Map<number, number>();
+  const found = new Map<string, Place & { height: number }>();
+  let pages = 0;
   const visit = (number: number) => {
     const node = object(number);
-    const kids = /\/Type\s*\/Pages\b/.test(node) ? /\/Kids\s*\[([^\]]*)\]/.exec(node)?.[1] : undefined;
-    if (kids === undefined) pageNumbers.set(number, pageNumbers.size + 1);
-    else for (const [, kid] of kids.matchAll(/(\d+) 0 R/g)) visit(Number(kid));
+    const kids = /\/Type\s*\/Pages\b/.test(node) ? references(node, "Kids") : undefined;
+    if (kids !== undefined) {
+      kids.forEach(visit);
+      return;
+    }
+    pages += 1;
+    for (const link of references(node, "Annots")) notePlaces(object(link), pages, found);
   };
-  visit(reference(catalog, "Pages"));
-  return { pages: pageNumbers.size, destinations: readDestinations(catalog, object, pageNumbers) };
+  visit(reference(object(reference(trailer, "Root")), "Pages"));
+  const places = new Map([...found].map(([id, { page, top }]) => [id, { page, top }]));
+  return { pages, places };
 }
 
 function readCrossReferences(text: string): { offsets: Map<number, number>; trailer: string } {
@@ -64,26 +68,22 @@ function reference(dictionary: string, key: string): number {
   return Number(number);
 }
 
-function readDestinations(
-  catalog: string,
-  object: (number: number) => string,
-  pageNumbers: Map<number, number>,
-): Map<string, Destination> {
-  const destinations = new Map<string, Destination>();
-  if (!/\/Dests \d+ 0 R/.test(catalog)) return destinations;
-  const entries = object(reference(catalog, "Dests"));
-  for (const [, name, page, x, y] of entries.matchAll(
-    /\/([^\s[\]<>()/]+)\s*\[(\d+) 0 R\s*\/XYZ\s+([-\d.]+)\s+([-\d.]+)/g,
-  )) {
-    const number = pageNumbers.get(Number(page));
-    if (name !== undefined && number !== undefined)
-      destinations.set(nameText(name), { page: number, x: Number(x), y: Number(y) });
-  }
-  return destinations;
+function references(dictionary: string, key: string): number[] {
+  const list = new RegExp(`/${key}\\s*\\[([^\\]]*)\\]`).exec(dictionary)?.[1] ?? "";
+  return [...list.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
 }
 
-/** A PDF name writes bytes as #XX; Chrome puts the percent-encoded id there. */
-function nameText(name: string): string {
-  const bytes = name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return decodeURIComponent(bytes);
+/**
+ * Notes where a link stands. Words at the top of a page may reach over its edge, and Chrome writes their link on the
+ * page before too, as a sliver: the highest piece is the one that counts, and of equal ones the first.
+ */
+function notePlaces(link: string, page: number, places: Map<string, Place & { height: number }>): void {
+  const ids = /\/URI \((?:at:|to:[^,)]*,)([^)]*)\)/.exec(link)?.[1];
+  const [, bottom, top] = /\/Rect \[[-\d.]+ ([-\d.]+) [-\d.]+ ([-\d.]+)\]/.exec(link)?.map(Number) ?? [];
+  if (ids === undefined || bottom === undefined || top === undefined) return;
+  for (const name of ids.split(",")) {
+    const id = decodeURIComponent(name);
+    const height = top - bottom;
+    if (height > (places.get(id)?.height ?? 0) + 0.5) places.set(id, { page, top, height });
+  }
 }

@@ -74,3 +74,11 @@ test("files are named after the book, the edition and the format", () => {
     "my-book-demo.epub",
   ]);
 });
+
+test("the paperback is an interior and a cover, made together", () => {
+  const { book } = checkBook(folder({ "book.yaml": `id: my-book\n${settings}` }));
+  expect(productsOf(book).find(({ name }) => name === "paperback-full")?.outputs).toEqual([
+    "editions/my-book-paperback.pdf",
+    "editions/my-book-cover.pdf",
+  ]);
+});

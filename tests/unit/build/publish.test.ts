@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { publish, publishedBuild, sweep } from "../../../src/build/publish.ts";
+import { publish, publishedBuild, refuseForeign, sweep } from "../../../src/build/publish.ts";
 import { workspaceOf } from "../../../src/build/workspace.ts";
 import { temporaryFolder } from "../../setup/temporary.ts";
 
@@ -36,6 +36,30 @@ test("what a killed run left behind hinders nobody", async () => {
   await writeFile(path.join(workspace.builds, "two", "file"), "two");
   await publish(workspace, path.join(workspace.builds, "two"));
   expect(await shown(workspace.dist)).toBe("two");
+});
+
+test("folders published side by side leave each other alone", async () => {
+  const one = await workspaceWithBuilds("first");
+  const two = workspaceOf("book", path.join(path.dirname(one.dist), "other"));
+  await publish(one, path.join(one.builds, "first"));
+  await sweep(two);
+  expect(await shown(one.dist)).toBe("first");
+});
+
+test("a folder that is no build of ours is refused, and keeps what it holds", async () => {
+  const workspace = await workspaceWithBuilds("one");
+  await mkdir(workspace.dist);
+  await refuseForeign(workspace);
+  await writeFile(path.join(workspace.dist, "thesis.txt"), "dear");
+  await expect(refuseForeign(workspace)).rejects.toThrow("is no build of Octavo");
+  expect(await readdir(workspace.dist)).toEqual(["thesis.txt"]);
+});
+
+test("a copy of a build, as an archive unpacks it, is replaced by the next", async () => {
+  const workspace = await workspaceWithBuilds("one");
+  await mkdir(workspace.dist);
+  for (const name of ["manifest.json", "SHA256SUMS"]) await writeFile(path.join(workspace.dist, name), "");
+  await expect(refuseForeign(workspace)).resolves.toBeUndefined();
 });
 
 test("a real folder in the way is moved aside, not mixed with the build", async () => {

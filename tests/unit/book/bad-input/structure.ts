@@ -180,6 +180,19 @@ export const structureCases: BadInput[] = [
     ],
   },
   {
+    name: "a chapter takes the address of the site's search page",
+    files: { "03-search.mdx": doc("Text.") },
+    expected: [
+      [
+        "03-search.mdx:1:1",
+        "error",
+        "id-reserved",
+        'The id "search" is the address of another page of the site.',
+        'Give this document another "id" in its frontmatter, such as "the-search".',
+      ],
+    ],
+  },
+  {
     name: "a chapter takes the id of the glossary",
     files: { "glossary.mdx": doc("Text."), "glossary.yaml": "[]" },
     expected: [

@@ -16,46 +16,60 @@ function pdfOf(...objects: string[]): Uint8Array {
 }
 
 const page = "<</Type /Page\n/MediaBox [0 0 432 648]>>";
+const pageWith = (...links: number[]) => `<</Type /Page\n/Annots [${links.map((link) => `${link} 0 R`).join(" ")}]\n/Contents 9 0 R>>`;
+const link = (address: string, bottom = 300, top = 312) =>
+  `<</Type /Annot\n/Subtype /Link\n/Rect [78 ${bottom} 123 ${top}]\n/A <</Type /Action\n/S /URI\n/URI (${address})>>>>`;
+const tree = (...kids: number[]) => `<</Type /Pages\n/Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}]>>`;
+const catalog = (pages: number) => `<</Type /Catalog\n/Pages ${pages} 0 R>>`;
 
-test("finds the pages of a nested tree in reading order, and on which of them each name stands", () => {
+test("finds the pages of a nested tree in reading order, and on which of them each anchor stands", () => {
   const pdf = pdfOf(
-    page,
-    page,
-    page,
-    "<</Type /Pages\n/Count 2\n/Kids [3 0 R 1 0 R]>>",
-    "<</Type /Pages\n/Count 3\n/Kids [4 0 R 2 0 R]>>",
-    "<</ch-a [3 0 R /XYZ 6 632.25 0]\n/fig-b [2 0 R /XYZ 10 -1.5 0]\n/sec-c [1 0 R /XYZ 6 300 0]>>",
-    "<</Type /Catalog\n/Pages 5 0 R\n/Dests 6 0 R>>",
+    link("at:ch-a,ch-a-title", 600, 632.25),
+    link("at:fig-b", -1.5, 12),
+    link("https://example.org/"),
+    pageWith(2),
+    pageWith(),
+    pageWith(3, 1),
+    tree(6, 5),
+    tree(7, 4),
+    catalog(8),
   );
   expect(readPrintedPages(pdf)).toEqual({
     pages: 3,
-    destinations: new Map([
-      ["ch-a", { page: 1, x: 6, y: 632.25 }],
-      ["fig-b", { page: 3, x: 10, y: -1.5 }],
-      ["sec-c", { page: 2, x: 6, y: 300 }],
+    places: new Map([
+      ["ch-a", { page: 1, top: 632.25 }],
+      ["ch-a-title", { page: 1, top: 632.25 }],
+      ["fig-b", { page: 3, top: 12 }],
     ]),
   });
 });
 
-test.each([
-  ["caf#25C3#25A9", "café"],
-  ["a#23b", "a#b"],
-  ["x_y.z", "x_y.z"],
-])("reads the name %s as %s", (name, id) => {
-  const pdf = pdfOf(
-    page,
-    "<</Type /Pages\n/Kids [1 0 R]>>",
-    `<</${name} [1 0 R /XYZ 0 0 0]>>`,
-    "<</Pages 2 0 R\n/Dests 3 0 R>>",
-  );
-  expect([...readPrintedPages(pdf).destinations.keys()]).toEqual([id]);
+test("a link that leads elsewhere tells its own place after a comma", () => {
+  const pdf = pdfOf(link("to:fig-b"), link("to:fig-b,page-ref-7"), pageWith(1, 2), tree(3), catalog(4));
+  expect([...readPrintedPages(pdf).places.keys()]).toEqual(["page-ref-7"]);
 });
 
-test("a print without names has none", () => {
-  expect(readPrintedPages(pdfOf(page, "<</Type /Pages\n/Kids [1 0 R]>>", "<</Pages 2 0 R>>"))).toEqual({
-    pages: 1,
-    destinations: new Map(),
-  });
+test("words that go on over a page stand where they begin", () => {
+  const pdf = pdfOf(link("at:a", 60, 72), link("at:a", 580, 592), pageWith(1), pageWith(2), tree(3, 4), catalog(5));
+  expect(readPrintedPages(pdf).places.get("a")?.page).toBe(1);
+});
+
+test("words at the top of a page do not stand on the page before, over whose edge they reach", () => {
+  const pdf = pdfOf(link("at:a", 61.2, 63), link("at:a", 570, 586.8), pageWith(1), pageWith(2), tree(3, 4), catalog(5));
+  expect(readPrintedPages(pdf).places.get("a")).toEqual({ page: 2, top: 586.8 });
+});
+
+test.each([
+  ["caf%C3%A9", "café"],
+  ["a%2Cb", "a,b"],
+  ["x_y.z", "x_y.z"],
+])("reads the name %s as %s", (name, id) => {
+  const pdf = pdfOf(link(`at:${name}`), pageWith(1), tree(2), catalog(3));
+  expect([...readPrintedPages(pdf).places.keys()]).toEqual([id]);
+});
+
+test("a print without anchors has none", () => {
+  expect(readPrintedPages(pdfOf(page, tree(1), catalog(2)))).toEqual({ pages: 1, places: new Map() });
 });
 
 test.each([

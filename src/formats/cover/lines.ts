@@ -1,4 +1,4 @@
-/** Breaks a title into the lines of a cover. */
+/** Breaks a title into the lines of a cover or its spine. */
 
 /** Lines of a title and the size they are set in, px. */
 export interface SetLines {

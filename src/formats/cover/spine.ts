@@ -1,0 +1,93 @@
+/** Sets the spine: title, authors and publisher, read from top to bottom, where the spine takes them. Lengths are points. */
+import type { Book } from "../../book/types.ts";
+import { element } from "../epub/xml.ts";
+import { leaf } from "./folded-sheet.ts";
+import { front } from "./front.ts";
+import type { Inks } from "./inks.ts";
+import { setTitle, widthOf, type SetLines } from "./lines.ts";
+import { byline, sans, serif, words } from "./words.ts";
+import { spineRules, type WrapSize } from "./wrap-size.ts";
+
+/** How a spine is set. */
+export interface SpineSetting {
+  title: SetLines;
+  authors: string;
+  /** Size of the authors and the publisher. */
+  small: number;
+}
+
+const leading = 1.12;
+const gap = 20;
+/** Least type a printer takes: https://kdp.amazon.com/en_US/help/topic/G202145450 */
+const leastType = 7;
+
+/** Words stand between the lines the front's words stand between. */
+const span = (size: WrapSize) => {
+  const { top, bottom } = size.areas.spine;
+  const unit = (6 * 72) / front.width;
+  return { from: top * 72 + front.ruleTop * unit, to: bottom * 72 - front.baseline * unit };
+};
+
+/** The setting of a spine; undefined where words are not allowed or would be too small to read. */
+export function setSpine(book: Book, pages: number, size: WrapSize): SpineSetting | undefined {
+  if (pages < spineRules.pages) return undefined;
+  const clear = (size.spine - 2 * Math.max(spineRules.clear, size.spine * 0.2)) * 72;
+  const { title, authors, publisher } = book.config;
+  const small = Math.min(9, Math.max(leastType, clear * 0.55));
+  if (small * leading > clear) return undefined;
+  const { from, to } = span(size);
+  const foot = widthOf(publisher) * small + mark(size).height + 2 * gap;
+  const names = byline(authors, 24);
+  const settings = [names, ""].map((shown): SpineSetting => {
+    const room = to - from - foot - (shown === "" ? 0 : widthOf(shown) * small + gap);
+    return { title: setTitle(title, Math.max(room, 0), clear, leading, 19), authors: shown, small };
+  });
+  // The authors give way where that makes a small title larger.
+  const best =
+    settings.find((setting) => setting.title.size >= 9) ?? settings.toSorted((a, b) => b.title.size - a.title.size)[0];
+  return best === undefined || best.title.size < leastType ? undefined : best;
+}
+
+/** The spine as SVG in points of the whole sheet. */
+export function spineArt(book: Book, setting: SpineSetting | undefined, size: WrapSize, inks: Inks): string {
+  if (setting === undefined) return "";
+  const { title, authors, small } = setting;
+  const { from, to } = span(size);
+  const middle = ((size.areas.spine.left + size.areas.spine.right) / 2) * 72;
+  const height = mark(size).height;
+  const width = mark(size).width;
+  const length = Math.max(...title.lines.map(widthOf)) * title.size;
+  const block = (title.lines.length - 1) * title.size * leading;
+  const line = (text: string, x: number, y: number, attributes: Record<string, string | number>) =>
+    words(text, { x, y, transform: `translate(${middle} 0) rotate(90)`, ...attributes });
+  return element("g", {}, [
+    ...title.lines.map((text, i) =>
+      line(text, from, i * title.size * leading - block / 2 + title.size * 0.29, {
+        "font-family": serif,
+        "font-weight": 600,
+        "font-size": title.size,
+        fill: inks.paper,
+      }),
+    ),
+    line(authors, from + length + gap, small * 0.33, {
+      "font-family": sans,
+      "font-weight": 400,
+      "font-size": small,
+      fill: inks.soft,
+    }),
+    line(book.config.publisher, to - height - gap / 2, small * 0.33, {
+      "font-family": sans,
+      "font-weight": 600,
+      "font-size": small,
+      "text-anchor": "end",
+      fill: inks.soft,
+    }),
+    element("rect", { x: middle - width / 2, y: to - height, width, height, fill: inks.paper }),
+  ]);
+}
+
+/** One leaf of the sheet stands at the foot. */
+function mark({ spine }: WrapSize): { width: number; height: number } {
+  const width = Math.min(13, (spine - 2 * spineRules.clear) * 72 * 0.5);
+  return { width, height: (width * leaf.height) / leaf.width };
+}

@@ -1,0 +1,18 @@
+/** Sets words in an SVG, and lists authors. */
+import { element, escapeXml } from "../epub/xml.ts";
+import { widthOf } from "./lines.ts";
+
+/** Families as the font faces name them. */
+export const serif = "'Source Serif 4', serif";
+export const sans = "Inter, sans-serif";
+
+/** A `text` element; nothing for no words. */
+export function words(text: string, attributes: Record<string, string | number>): string {
+  return text.trim() === "" ? "" : element("text", attributes, escapeXml(text));
+}
+
+/** All authors where `room` (em) takes them, else the first and how it goes on. */
+export function byline(authors: readonly string[], room: number): string {
+  const all = authors.join(", ");
+  return authors.length === 1 || widthOf(all) <= room ? all : `${authors[0] ?? ""} and others`;
+}
