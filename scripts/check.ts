@@ -11,6 +11,7 @@ const options = {
   ...bookOption,
   format: { type: "string", value: "name", what: `How to print: ${formats.join(", ")} (default: text)` },
   "max-warnings": { type: "string", value: "number", what: "Fail when there are more warnings than this" },
+  notes: { type: "boolean", what: "List notes too: what is worth knowing and needs no mending" },
 } satisfies OptionTable;
 
 const usage = `npm run check -- [options]
@@ -35,7 +36,11 @@ async function main(): Promise<number> {
     );
   const root = await bookFolder(values);
   const { report } = await import("../src/report/report.ts");
-  const { text, counts } = await report(root, format, process.stdout.isTTY);
+  const { text, counts } = await report(root, {
+    format,
+    color: process.stdout.isTTY,
+    withNotes: values.notes ?? false,
+  });
   console.log(text);
   if (counts.warnings > limit) console.error(`There are more warnings than --max-warnings ${limit} allows.`);
   return counts.errors > 0 || counts.warnings > limit ? 1 : 0;

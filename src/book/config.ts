@@ -128,7 +128,10 @@ export const bookConfigSchema = z.strictObject({
     .default([]),
   site: z
     .strictObject({
-      url: z.url().optional().describe("Where the site will stand; canonical addresses and links out of the EPUB begin with it"),
+      url: z
+        .url()
+        .optional()
+        .describe("Where the site will stand; canonical addresses and links out of the EPUB begin with it"),
       base: z.string().startsWith("/").default("/").describe("Path below the host"),
     })
     .default({ base: "/" }),

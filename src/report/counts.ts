@@ -13,12 +13,11 @@ export function countOf(diagnostics: readonly Diagnostic[]): Counts {
   return { errors: of("error"), warnings: of("warning"), notes: of("info") };
 }
 
-/** "2 errors, 1 warning, 3 notes"; "No problems" when there is none. */
+/** "2 errors, 1 warning, 3 notes"; "No problems" when there is neither an error nor a warning. */
 export function inWords({ errors, warnings, notes }: Counts): string {
-  const parts = [amount(errors, "error"), amount(warnings, "warning"), amount(notes, "note")].filter(
-    (part) => part !== "",
-  );
-  return parts.length === 0 ? "No problems" : parts.join(", ");
+  const problems = [amount(errors, "error"), amount(warnings, "warning")].filter((part) => part !== "");
+  const said = problems.length === 0 ? ["No problems"] : problems;
+  return [...said, ...(notes === 0 ? [] : [amount(notes, "note")])].join(", ");
 }
 
 /** "1 document", "3 documents", "" for none. */

@@ -1,5 +1,6 @@
 /** One object for each page: everything its frame shows. Components read it and work nothing out. */
 import { serviceSections } from "../../components/document/service-sections.ts";
+import { serviceOf } from "../../book/service-of.ts";
 import type { Book, Doc, Edition, Section } from "../../book/types.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 import { navigation, type NavGroup } from "./navigation.ts";
@@ -81,7 +82,7 @@ function canonicalUrl(book: Book, edition: Edition, page: SitePage): string | un
 }
 
 function onPageLinks(book: Book, doc: Doc): OnPageLink[] {
-  const service = book.services[doc.id];
+  const service = serviceOf(book, doc);
   const own = doc.kind === "service" && service !== undefined ? serviceSections(service, doc.label) : [];
   return [
     ...own.map(({ id, title }): OnPageLink => ({ href: `#${id}`, number: "", text: title, children: [] })),

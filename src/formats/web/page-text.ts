@@ -1,6 +1,7 @@
 /** What a page says of itself to search engines and in lists: its name and its description. */
 import { parseInline } from "../../book/parse.ts";
 import { plainText } from "../../book/tree.ts";
+import { serviceOf } from "../../book/service-of.ts";
 import type { Book, Doc, Edition, LabelKind } from "../../book/types.ts";
 import type { SitePage } from "./site-pages.ts";
 
@@ -42,9 +43,8 @@ export function pageDescription(book: Book, page: SitePage): string {
   const { doc } = page;
   if (page.kind === "home" && description !== "") return clip(description);
   if (doc === undefined) return clip(`${page.title} of “${title}”.`);
-  const tagline = book.services[doc.id]?.tagline;
-  if (doc.kind === "service" && tagline !== undefined)
-    return clip(`${doc.title}: ${plain(tagline)}.`.replace(/\.\.$/, "."));
+  const tagline = serviceOf(book, doc)?.tagline;
+  if (tagline !== undefined) return clip(`${doc.title}: ${plain(tagline)}.`.replace(/\.\.$/, "."));
   const [first, ...rest] = doc.objectives.map(plain);
   if (first === undefined) return clip(`${numberedTitle(doc)}, in “${title}”.`);
   return clip(`${numberedTitle(doc)}. You will be able to ${[lowerFirst(first), ...rest.map(lowerFirst)].join("; ")}.`);

@@ -18,8 +18,14 @@ function check(args: string[], env: NodeJS.ProcessEnv = {}, cwd = root) {
 }
 
 describe("npm run check", { timeout: 60_000 }, () => {
+  test("says how many notes there are and lists them only when asked", () => {
+    const { stdout } = check(["--book", `${books}/broken`]);
+    expect(stdout).not.toContain("demo-reference");
+    expect(stdout).toMatch(/1 note in 2 documents .*; --notes lists the notes/);
+  });
+
   test("prints every problem and ends with 1 when there is an error", () => {
-    const { status, stdout, stderr } = check(["--book", `${books}/broken`]);
+    const { status, stdout, stderr } = check(["--book", `${books}/broken`, "--notes"]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toMatchInlineSnapshot(`
       "tests/fixtures/books/broken/01-one.mdx:5:5  error link-dead  There is no label "sec-tydes".
