@@ -10,7 +10,7 @@ import { textReport } from "../src/report/text.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
 import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
-import { terminalProgress } from "./terminal.ts";
+import { hasColor, terminalProgress } from "./terminal.ts";
 
 const options = {
   ...bookOption,
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
     progress.end();
     const warnings = result.diagnostics.filter(({ severity }) => severity !== "info");
     if (warnings.length > 0)
-      console.error(textReport(warnings, { root: workspace.bookRoot, color: process.stderr.isTTY }));
+      console.error(textReport(warnings, { root: workspace.bookRoot, color: hasColor(process.stderr) }));
     console.log(table(result));
     console.log(
       `\n${path.relative(process.cwd(), workspace.dist) || "."}/ is ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`,
@@ -102,7 +102,7 @@ function table({ products }: BuildResult): string {
 function explain(error: unknown, root: string): string {
   const kept = "Nothing was published; the last good build stands as it was.";
   if (error instanceof BookError)
-    return `${textReport(error.diagnostics, { root, color: process.stderr.isTTY })}\n\n${kept}`;
+    return `${textReport(error.diagnostics, { root, color: hasColor(process.stderr) })}\n\n${kept}`;
   if (error instanceof PreflightError)
     return `Preflight found faults in the finished files:\n${error.message}\n\n${kept}`;
   if (error instanceof BusyError) return error.message;

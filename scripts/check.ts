@@ -2,6 +2,7 @@
 import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
+import { hasColor } from "./terminal.ts";
 
 keepCompiledCode();
 
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   const { report } = await import("../src/report/report.ts");
   const { text, counts } = await report(root, {
     format,
-    color: process.stdout.isTTY,
+    color: hasColor(process.stdout),
     withNotes: values.notes ?? false,
   });
   console.log(text);

@@ -11,6 +11,7 @@ import { withBrowser } from "../src/formats/print/browser.ts";
 import { textReport } from "../src/report/text.ts";
 import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
+import { hasColor } from "./terminal.ts";
 
 const options = {
   ...bookOption,
@@ -43,7 +44,7 @@ async function main(): Promise<number> {
     const problems = [...checked.diagnostics, ...(drawn?.diagnostics ?? [])].filter(
       ({ severity }) => severity !== "info",
     );
-    if (problems.length > 0) console.error(textReport(problems, { root: bookRoot, color: process.stderr.isTTY }));
+    if (problems.length > 0) console.error(textReport(problems, { root: bookRoot, color: hasColor(process.stderr) }));
     return renderingOf(checked, drawings);
   };
   const server = await dev({

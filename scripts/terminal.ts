@@ -1,6 +1,11 @@
 /** Shows the progress of a build: one live line on a terminal, a line a step elsewhere. */
 import type { Progress } from "../src/build/progress.ts";
 
+/** Whether to color what goes to `stream`: on a terminal that can, unless `NO_COLOR` is set (https://no-color.org). */
+export function hasColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): boolean {
+  return stream.isTTY && stream.hasColors(env);
+}
+
 export interface TerminalProgress extends Progress {
   /** Takes the live line away. */
   end: () => void;

@@ -22,5 +22,8 @@ export function checkBook(folder: BookFolder): CheckedBook {
   const diagnostics = rules
     .filter(({ id, severity }) => (severities[id] ?? severity) !== "off")
     .flatMap((rule) => rule.check(context).flatMap((finding) => toDiagnostic(rule, finding, severities)));
-  return { book: context.book, diagnostics: inReadingOrder(diagnostics), reading };
+  // Without book.yaml the folder is likely the wrong one: what its files lack to be a book is beside the point.
+  const isBook = folder.texts["book.yaml"] !== undefined;
+  const told = isBook ? diagnostics : diagnostics.filter(({ file }) => file === "book.yaml");
+  return { book: context.book, diagnostics: inReadingOrder(told), reading };
 }

@@ -88,7 +88,7 @@ export interface Survey {
   tables: TableNote[];
   /** What is neither Markdown nor a component: JavaScript, and HTML in a .md file. */
   expressions: CodeNote[];
-  footnotes: { references: FootnoteNote[]; definitions: FootnoteNote[] };
+  footnotes: { references: (FootnoteNote & { inside: string[] })[]; definitions: FootnoteNote[] };
   /** Prose, for words and spellings, with its place. */
   prose: (Place & { text: string })[];
   words: number;

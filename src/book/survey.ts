@@ -117,7 +117,7 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
       break;
     }
     case "footnoteReference":
-      survey.footnotes.references.push({ ...placeOf(node), id: node.identifier });
+      survey.footnotes.references.push({ ...placeOf(node), id: node.identifier, inside: namesOf(parents) });
       break;
     case "footnoteDefinition":
       survey.footnotes.definitions.push({ ...placeOf(node), id: node.identifier });

@@ -125,7 +125,9 @@ async function planBuild(
   if (!all.some(isChosen))
     throw new RequestError(
       "The book has no such product.",
-      `It has: ${all.map(({ format, edition }) => `${format} (${edition})`).join(", ")}.`,
+      all.length === 0
+        ? 'Its "formats" in book.yaml is empty: name one there, or take the setting out.'
+        : `It has: ${all.map(({ format, edition }) => `${format} (${edition})`).join(", ")}.`,
     );
   for (const product of all.toSorted((a, b) => Number(a.format === "web") - Number(b.format === "web"))) {
     const own = productFingerprint(product, book, reading.folder.svgs, engine);

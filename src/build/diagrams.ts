@@ -34,6 +34,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], browser: Browse
   const page = await openDrawingPage(browser);
   try {
     for (const diagram of diagrams) {
+      if (drawn.drawings[diagram.hash] !== undefined) continue;
       const result = await page.evaluate(drawInPage, diagram.code, `d${diagram.hash}`);
       if (result.svg === undefined) {
         drawn.diagnostics.push(brokenDiagram(diagram, result.problem));

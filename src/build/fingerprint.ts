@@ -27,7 +27,11 @@ export function productFingerprint(product: Product, book: Book, svgs: Record<st
 
 function editionInputs(book: Book, name: EditionName) {
   const edition = editionOf(book, name);
-  const references = new Set(edition.docs.flatMap((doc) => doc.references));
+  const quoted = JSON.stringify([edition.terms, book.services]).matchAll(/\(#([\w-]+)\)/g);
+  const references = new Set([
+    ...edition.docs.flatMap((doc) => doc.references),
+    ...Array.from(quoted, ([, label = ""]) => label),
+  ]);
   const labels = [...references].toSorted().map((id) => [id, book.labels[id]?.text, edition.labels.has(id)]);
   return [book.config, edition.docs, edition.terms, book.services, labels, Object.values(book.artwork)];
 }

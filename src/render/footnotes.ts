@@ -32,14 +32,13 @@ export function footnotes(tree: Root, docId: string): Footnotes {
       });
     },
     render(shaping) {
-      const notes = order.map((identifier, i) => {
-        const id = `fn-${docId}-${i + 1}`;
-        return block(
-          "Footnote",
-          { id, back: `fnref-${docId}-${i + 1}` },
-          shaping.shape(definitions.get(identifier)?.children ?? [], shaping),
-        );
-      });
+      const notes: Nodes[] = [];
+      // A note may mark another one, which then comes after it: the order grows while it is gone through.
+      for (const identifier of order) {
+        const n = notes.length + 1;
+        const text = shaping.shape(definitions.get(identifier)?.children ?? [], shaping);
+        notes.push(block("Footnote", { id: `fn-${docId}-${n}`, back: `fnref-${docId}-${n}` }, text));
+      }
       return notes.length === 0 ? [] : [block("Footnotes", {}, notes)];
     },
   };

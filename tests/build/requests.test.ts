@@ -31,6 +31,14 @@ test("an edition or a format the book does not have is refused, and what is publ
   expect(await readdir(folder)).toEqual(["my book"]);
 });
 
+test("a book that names no format is told so", { timeout }, async () => {
+  const { folder, book } = await plainBook();
+  await writeFile(path.join(book, "book.yaml"), "title: T\nauthors: [A]\nformats: {}\n");
+  const { code, stderr } = await run("build", ["--book", book, "--out", path.join(folder, "dist")]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('Its "formats" in book.yaml is empty');
+});
+
 test("a folder that somebody keeps things in is never replaced", { timeout }, async () => {
   const { folder, book } = await plainBook();
   const thesis = path.join(folder, "thesis");

@@ -141,14 +141,15 @@ const onlyLabel: Rule = {
       label: heading.labelled ? heading.label : heading.title,
     }));
     const others = writtenLabels(document).filter(({ prefix }) => prefix !== "sec");
-    return [...headings, ...others]
+    const notes = document.survey.footnotes.references.map((mark) => ({ ...mark, label: `[^${mark.id}]` }));
+    return [...headings, ...others, ...notes]
       .filter(({ inside }) => inside.includes("Only"))
       .map((thing) =>
         at(
           document.file,
           thing,
           `"${thing.label}" stands inside <Only>, but every format numbers it and links to it.`,
-          "Keep headings and everything with a label outside of <Only>.",
+          "Keep headings, footnotes and everything with a label outside of <Only>.",
         ),
       );
   }),

@@ -13,7 +13,7 @@ export interface EmbeddedBrowser {
 }
 
 /** The folder this user's machine keeps such things in; `XDG_CACHE_HOME` moves it. */
-export function userCache(): string {
+function userCache(): string {
   return path.join(process.env["XDG_CACHE_HOME"] ?? path.join(os.homedir(), ".cache"), "octavo");
 }
 

@@ -15,38 +15,26 @@ export function markAnchors(): AnchorOffsets {
     link.dataset["to"] = decodeURIComponent(link.hash.slice(1));
     link.removeAttribute("href");
   }
-  const isSeen = (text: Node) => {
-    if (text.textContent?.trim() === "" || text.parentElement?.closest("svg") !== null) return false;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    return range.getClientRects().length > 0;
-  };
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (isSeen(node)) texts.push(node as Text);
-  const marks = new Map<Text, { ids: string[]; top: number }>();
   const offsets: AnchorOffsets = {};
-  let from = 0;
-  // Elements and texts come in the order of the page, so one walk along both finds each first text.
-  for (const element of document.querySelectorAll("body [id]")) {
-    if (element.closest("svg") !== null) continue;
-    const isBehind = (text: Text) => (element.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    let text = texts[from];
-    while (text !== undefined && !isBehind(text)) text = texts[(from += 1)];
-    text ??= texts.at(-1);
-    if (text === undefined) break;
-    let mark = marks.get(text);
-    if (mark === undefined) {
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      mark = { ids: [], top: range.getBoundingClientRect().top };
-      marks.set(text, mark);
-    }
-    mark.ids.push(element.id);
-    offsets[element.id] = mark.top - element.getBoundingClientRect().top;
+  const marks: { text: Text; ids: string[] }[] = [];
+  let waiting: Element[] = [];
+  // One range for all: the page keeps every range up to date with every change.
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeName.toLowerCase() === "svg" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Element && node.id !== "") waiting.push(node);
+    if (!(node instanceof Text) || waiting.length === 0 || node.data.trim() === "") continue;
+    range.selectNodeContents(node);
+    if (range.getClientRects().length === 0) continue;
+    const { top } = range.getBoundingClientRect();
+    for (const element of waiting) offsets[element.id] = top - element.getBoundingClientRect().top;
+    marks.push({ text: node, ids: waiting.map((element) => element.id) });
+    waiting = [];
   }
-  for (const [text, { ids }] of marks) {
+  range.selectNode(document.body);
+  for (const { text, ids } of marks) {
     let link = text.parentElement?.closest("a") ?? null;
     if (link === null) {
       link = document.createElement("a");

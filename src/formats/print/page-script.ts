@@ -24,16 +24,17 @@ export function surveyPage(): PageSurvey {
   for (const reference of document.querySelectorAll(".ref"))
     if (/^\S+ \S{1,6}$/.test(reference.textContent)) reference.classList.add("is-short");
   const spans = [...document.querySelectorAll<HTMLElement>(".page-ref[data-for]")];
+  const before = document.createRange();
   const references = spans.map((span, i) => {
     // The words before it tell where it stands: it may be empty itself.
     const place = span.previousElementSibling ?? span;
     place.id ||= `page-ref-${String(i + 1)}`;
     span.dataset["place"] = place.id;
-    const before = document.createRange();
     before.setStart(blockOf(span), 0);
     before.setEndBefore(span);
     return { id: place.id, target: span.dataset["for"] ?? "", inBrackets: isOpen(before.toString()) };
   });
+  before.selectNode(document.body);
   for (const span of spans) span.textContent = " (p.\u00a000)";
   const numbers = [...document.querySelectorAll<HTMLElement>(".page-no[data-for]")];
   for (const number of numbers) number.textContent = "00";

@@ -24,3 +24,11 @@ test("every drawing of a document has a place of its own", () => {
   const places = [...calls("Picture", source), ...calls("Mermaid", source)].map((node) => attribute(node, "place"));
   expect(places).toEqual(["one-1", "one-2", "one-3"]);
 });
+
+test("a note that marks another note is followed by it", () => {
+  const source = "Text[^a].\n\n[^a]: First[^b].\n\n[^b]: Second.\n";
+  expect(calls("Footnote", source).map((node) => [attribute(node, "id"), attribute(node, "back")])).toEqual([
+    ["fn-one-1", "fnref-one-1"],
+    ["fn-one-2", "fnref-one-2"],
+  ]);
+});

@@ -31,6 +31,19 @@ export const readingCases: BadInput[] = [
     ],
   },
   {
+    name: "the folder is another one, full of Markdown",
+    files: { "book.yaml": null, "a.md": doc("See [](#sec-none)."), "b/a.md": doc("<b>Text</b>") },
+    expected: [
+      [
+        "book.yaml:1:1",
+        "error",
+        "book-config",
+        "There is no book.yaml in the book folder.",
+        'Add one with at least "title: …" and "authors: [ … ]".',
+      ],
+    ],
+  },
+  {
     name: "a price is in no currency",
     files: {
       "book.yaml":

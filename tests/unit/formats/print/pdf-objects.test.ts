@@ -16,7 +16,8 @@ function pdfOf(...objects: string[]): Uint8Array {
 }
 
 const page = "<</Type /Page\n/MediaBox [0 0 432 648]>>";
-const pageWith = (...links: number[]) => `<</Type /Page\n/Annots [${links.map((link) => `${link} 0 R`).join(" ")}]\n/Contents 9 0 R>>`;
+const pageWith = (...links: number[]) =>
+  `<</Type /Page\n/Annots [${links.map((link) => `${link} 0 R`).join(" ")}]\n/Contents 9 0 R>>`;
 const link = (address: string, bottom = 300, top = 312) =>
   `<</Type /Annot\n/Subtype /Link\n/Rect [78 ${bottom} 123 ${top}]\n/A <</Type /Action\n/S /URI\n/URI (${address})>>>>`;
 const tree = (...kids: number[]) => `<</Type /Pages\n/Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}]>>`;
