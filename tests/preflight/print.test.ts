@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { ColorSpace, type PDFDocument } from "mupdf";
+import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editionOf } from "../../src/book/edition.ts";
 import type { Book } from "../../src/book/types.ts";
-import { withBrowser } from "../../src/formats/print/browser.ts";
+import { startBrowser, withBrowser, type RunningBrowser } from "../../src/formats/print/browser.ts";
 import { packagePrint, type PrintResult } from "../../src/formats/print/package.ts";
 import type { Trim } from "../../src/formats/print/trim.ts";
 import { openPdf, pageTexts, namedPages, labelsOf, type PageLines } from "../setup/pdf.ts";
@@ -24,36 +25,43 @@ let folder: string;
 let book: Book;
 let paperback: Printed;
 let letter: Printed;
+let running: RunningBrowser;
 let print: (trim: Trim, html?: string) => Promise<Printed>;
+let printElsewhere: (trim: Trim) => Promise<Printed>;
 
 beforeAll(async () => {
   const rendered = await renderBook("tests/fixtures/books/print");
   folder = await mkdtemp(path.join(tmpdir(), "octavo-print-"));
   book = rendered.book;
   let count = 0;
-  print = (trim, html) =>
-    withBrowser(async ({ browser }) => {
-      count += 1;
-      const out = path.join(folder, `${trim}-${String(count)}.pdf`);
-      const result = await packagePrint({
-        html: html ?? (await rendered.page(`octavo-editions/${trim}-full`)),
-        rendered: folder,
-        book,
-        edition: editionOf(book, "full"),
-        trim,
-        browser,
-        out,
-        cacheDir: folder,
-      });
-      const bytes = await readFile(out);
-      const pdf = openPdf(bytes);
-      return { result, bytes, pdf, pages: pageTexts(pdf) };
+  const printWith = async (browser: Browser, trim: Trim, html?: string) => {
+    count += 1;
+    const out = path.join(folder, `${trim}-${String(count)}.pdf`);
+    const result = await packagePrint({
+      html: html ?? (await rendered.page(`octavo-editions/${trim}-full`)),
+      rendered: folder,
+      book,
+      edition: editionOf(book, "full"),
+      trim,
+      browser,
+      out,
+      cacheDir: folder,
     });
+    const bytes = await readFile(out);
+    const pdf = openPdf(bytes);
+    return { result, bytes, pdf, pages: pageTexts(pdf) };
+  };
+  running = await startBrowser();
+  print = (trim, html) => printWith(running.browser, trim, html);
+  printElsewhere = (trim) => withBrowser(({ browser }) => printWith(browser, trim));
   paperback = await print("paperback");
   letter = await print("letter");
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await running.browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const files = () => [paperback, letter];
 
@@ -68,8 +76,8 @@ test("every check of both files passes", () => {
 });
 
 test("printing again, in another browser, gives the same bytes", async () => {
-  expect((await print("paperback")).bytes.equals(paperback.bytes)).toBe(true);
-  expect((await print("letter")).bytes.equals(letter.bytes)).toBe(true);
+  expect((await printElsewhere("paperback")).bytes.equals(paperback.bytes)).toBe(true);
+  expect((await printElsewhere("letter")).bytes.equals(letter.bytes)).toBe(true);
 });
 
 test("the pages are as large as the paper and even in number", () => {
@@ -245,6 +253,13 @@ describe("for screens", () => {
     ]);
   });
 
+  test("a figure’s destination is above the figure, not at its caption", () => {
+    const [, , , top = 0] = letter.pdf.getTrailer().get("Root", "Dests", "fig-delta").asJS() as number[];
+    const index = (namedPages(letter.pdf).get("fig-delta") ?? 1) - 1;
+    const [, captionTop = 0] = letter.pdf.loadPage(index).search("A delta has many mouths", 1)[0]?.[0] ?? [];
+    expect(792 - top).toBeLessThan(captionTop - 90);
+  });
+
   test("metadata come from book.yaml", () => {
     const catalog = letter.pdf.getTrailer().get("Root");
     expect(letter.pdf.getMetaData("info:Title")).toBe("Tides and Rivers: A book made to be printed");
@@ -365,6 +380,25 @@ describe("what paper would cut off is named, with its file", () => {
     const found = result.checks.find((candidate) => candidate.check === check);
     expect(found?.ok).toBe(false);
     expect(found?.detail).toContain(detail);
+  });
+
+  const word = "unbreakable".repeat(40);
+  test.each([
+    ["a word of 440 letters", `<p>${word}</p>`],
+    [
+      "a table with such a word",
+      `<div class="table-box"><table><tr><th>A</th><td>${word}</td><td>B</td></tr></table></div>`,
+    ],
+    ["a table of 14 columns", `<table><tr>${"<td>column</td>".repeat(14)}</tr></table>`],
+    [
+      "a line of code of 2,000 characters",
+      `<figure class="listing"><pre><code><span class="line">${"x".repeat(2000)}</span></code></pre></figure>`,
+    ],
+    ["a figure that holds a long list", `<figure class="figure">${"<p>One more</p>".repeat(20)}</figure>`],
+    ["a title of 200 letters", `<h1>${"A long title ".repeat(16)}</h1>`],
+  ])("%s fits on its page", async (_, inside) => {
+    const { result } = await print("paperback", page(inside));
+    expect(result.checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 
   test.each([

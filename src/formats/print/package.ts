@@ -9,7 +9,7 @@ import { finishPdf } from "./finish.ts";
 import { layOutPages, type LaidOut } from "./layout.ts";
 import { openersOf } from "./openers.ts";
 import { findMisfits, hookWrappedLines, sizeDrawings, type Misfit } from "./page-checks.ts";
-import { fillPages, keepShortBlocks, usePrintersPictures } from "./page-flow.ts";
+import { fillPages, fitTables, keepShortBlocks, usePrintersPictures } from "./page-flow.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
 import { outlineOf } from "./pdf-outline.ts";
 import { misfitChecks, preflightPdf, type Check } from "./preflight.ts";
@@ -108,6 +108,7 @@ async function openBook(page: Page, file: string, trim: Trim): Promise<Misfit[]>
   });
   if (trim === "paperback") await page.evaluate(usePrintersPictures);
   await page.evaluate(sizeDrawings, { scale: drawingScale[trim], width: room.width });
+  await page.evaluate(fitTables, room.width);
   await page.evaluate(hookWrappedLines);
   await page.evaluate(keepShortBlocks, room.height);
   await page.evaluate(fillPages, { height: room.height, gap: room.height * 0.12 });

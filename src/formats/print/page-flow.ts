@@ -17,6 +17,13 @@ export function keepShortBlocks(height: number): void {
       if (block.getBoundingClientRect().height <= height * share) block.style.breakInside = "avoid";
 }
 
+/** Makes tables fit that are wider than the text: first closer, then with their words broken; `width` in CSS pixels. */
+export function fitTables(width: number): void {
+  for (const table of document.querySelectorAll("table"))
+    for (const name of ["is-tight", "is-broken"])
+      if (table.getBoundingClientRect().width > width + 0.5) table.classList.add(name);
+}
+
 /**
  * Where a numbered figure, table or listing, or a service's box, would go to the next page and leave a hole behind, the paragraphs that
  * follow it go first. The pages are foretold from the heights of the blocks; a wrong guess moves a figure by a paragraph.

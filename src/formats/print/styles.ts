@@ -14,11 +14,26 @@ const cuts = {
 /** Families the fonts bear in a PDF; text in any other was set by a font of the machine. */
 export const fontNames = ["SourceSerif4", "Inter", "JetBrainsMono"];
 
-const sheets = ["../../styles/tokens.css", "print.css"];
+/** In this order; a trim's own sheet is the last. */
+const sheets = [
+  "page",
+  "text",
+  "openers",
+  "front",
+  "callouts",
+  "floats",
+  "code",
+  "models",
+  "services",
+  "questions",
+  "back",
+  "drawings",
+];
 
 /** All styles of a printed format; they and the HTML decide the file, so they belong in the key of a cache. */
 export async function printStyles(trim: Trim): Promise<string> {
-  const files = [...sheets, `${trim}.css`].map((name) => path.join(import.meta.dirname, name));
+  const own = [...sheets, trim].map((name) => path.join(import.meta.dirname, "styles", `${name}.css`));
+  const files = [path.join(import.meta.dirname, "../../styles/tokens.css"), ...own];
   const faces = Object.entries(cuts).flatMap(([family, names]) => names.map((name) => fontFaces(family, name)));
   const texts = await Promise.all([...faces, ...files.map((file) => readFile(file, "utf8"))]);
   return texts.join("\n");
