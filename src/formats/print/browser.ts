@@ -109,7 +109,9 @@ export async function openOfflinePage(browser: Browser): Promise<{ page: Page; r
 
 /** Starts the first browser that does, in the order of the documentation; the caller ends it. */
 export async function startBrowser(network: Network = "none"): Promise<RunningBrowser> {
-  const asked = process.env["PUPPETEER_EXECUTABLE_PATH"] ?? process.env["CHROME_PATH"];
+  const asked = [process.env["PUPPETEER_EXECUTABLE_PATH"], process.env["CHROME_PATH"]].find(
+    (file) => file !== undefined && file !== "",
+  );
   const candidates = asked === undefined ? found() : [installed("the environment", asked)];
   const reasons: string[] = [];
   for (const candidate of candidates) {
