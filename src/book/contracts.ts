@@ -115,6 +115,12 @@ export const componentContracts: Record<string, ComponentContract> = {
   },
   CalloutLegend: { what: "The callout kinds of the book and what each means.", props: {}, content: "", closed: true },
   StoreList: { what: "The formats on sale, with price and link from book.yaml.", props: {}, content: "", closed: true },
+  BookImprint: {
+    what: "Title, edition, date, publisher and rights from book.yaml.",
+    props: {},
+    content: "",
+    closed: true,
+  },
   BookContact: { what: "The contact line from book.yaml.", props: {}, content: "", closed: true },
   ExamDomains: {
     what: "A table of the exam's domains and weights from book.yaml.",

@@ -1,6 +1,7 @@
 /** The components every format renders alike; a format's own map replaces some. */
 import Answer from "../components/Answer.astro";
 import BookContact from "../components/BookContact.astro";
+import BookImprint from "../components/BookImprint.astro";
 import Callout from "../components/Callout.astro";
 import CalloutLegend from "../components/CalloutLegend.astro";
 import CalloutTitle from "../components/CalloutTitle.astro";
@@ -48,6 +49,7 @@ import Term from "../components/Term.astro";
 export const openComponents: ComponentMap = {
   Answer,
   BookContact,
+  BookImprint,
   Callout,
   CalloutLegend,
   CalloutTitle,
