@@ -75,6 +75,13 @@ function helpText(usage: string, table: OptionTable): string {
   return `${usage}\n\nOptions:\n${rows.map(([flag, what]) => `${flag.padEnd(width)}  ${what}`).join("\n")}`;
 }
 
+/** A port as it was given, else the usual one. @throws UsageError for what is none */
+export function portOf(text: string | undefined, usual: number): number {
+  const port = Number(text ?? usual);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new UsageError(`"${text ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
+}
+
 /** Runs a command: its answer is the exit code, a usage error is explained and ends with 2. */
 export async function runCommand(help: string, main: () => Promise<number>): Promise<void> {
   try {

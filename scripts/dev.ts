@@ -9,7 +9,7 @@ import { checkBook } from "../src/book/check.ts";
 import { readBookFolder } from "../src/book/read.ts";
 import { withBrowser } from "../src/formats/print/browser.ts";
 import { textReport } from "../src/report/text.ts";
-import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
+import { noWords, portOf, readArguments, runCommand, type OptionTable } from "./arguments.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
 import { hasColor } from "./terminal.ts";
 
@@ -27,9 +27,7 @@ async function main(): Promise<number> {
   const values = readArguments(process.argv.slice(2), usage, options);
   if (values === undefined) return 0;
   noWords(values.words);
-  const port = Number(values.port ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
+  const port = portOf(values.port, 4321);
   const { bookRoot, cache } = workspaceOf(await bookFolder(values), path.join(engineRoot, "dist"));
   let base = "/";
   const load = async () => {

@@ -4,7 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { engineRoot } from "../src/build/workspace.ts";
-import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
+import { noWords, portOf, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 
 const options = {
   out: { type: "string", value: "folder", what: "The published folder (default: dist)" },
@@ -39,9 +39,7 @@ async function main(): Promise<number> {
   if (values === undefined) return 0;
   noWords(values.words);
   const site = path.join(path.resolve(values.out ?? path.join(engineRoot, "dist")), "site");
-  const port = Number(values.port ?? 4400);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`"${values.port ?? ""}" is not a port.`, "A port is a number from 0 to 65535.");
+  const port = portOf(values.port, 4400);
   if (!(await stat(site).catch(() => undefined))?.isDirectory())
     throw new UsageError(`There is no site in ${path.dirname(site)}.`, "Build it first: npm run build:all");
   const base = await baseOf(site);

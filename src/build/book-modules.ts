@@ -34,8 +34,11 @@ export function documentOf(absolute: string, bookRoot: string, rendering: Render
 const bookModule = "virtual:octavo/book";
 const docsModule = "virtual:octavo/docs";
 
-/** Milliseconds after which a saved file is taken to be whole: editors empty a file before they write it. */
-const settleMs = 30;
+/**
+ * Milliseconds after which a saved file is taken to be whole: editors empty a file before they write it. The watcher
+ * keeps silent about a change within 50 ms of another: https://github.com/paulmillr/chokidar, `_throttle` in its source.
+ */
+const settleMs = 60;
 
 /** The plugin that serves the book; `initial` is kept up to date in place. */
 export function bookModules(source: RenderSource, initial: Rendering): Plugin {

@@ -1,6 +1,6 @@
 /** Why a build stopped. */
 import type { Diagnostic } from "../book/types.ts";
-import type { Check } from "./manifest.ts";
+import type { Check } from "../formats/check.ts";
 
 /** The book has errors; nothing was built. */
 export class BookError extends Error {

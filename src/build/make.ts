@@ -13,7 +13,8 @@ import { fillDownloads } from "../formats/web/downloads.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
 import { listFiles, recordOf } from "./files.ts";
-import type { Check, ProductRecord } from "./manifest.ts";
+import type { Check } from "../formats/check.ts";
+import type { ProductRecord } from "./manifest.ts";
 import type { Product } from "./products.ts";
 
 export interface MakeContext {

@@ -1,18 +1,11 @@
 /** Writes down what a build is: its products, what they were made from, how they were judged. */
+import type { Check } from "../formats/check.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Book, EditionName } from "../book/types.ts";
 import type { FileRecord } from "./files.ts";
 import { recordOf } from "./files.ts";
 import type { ProductFormat } from "./products.ts";
-
-/** What preflight found of one thing. */
-export interface Check {
-  ok: boolean;
-  /** What was looked at: "fonts embedded". */
-  check: string;
-  detail: string;
-}
 
 /** One product as published. */
 export interface ProductRecord {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -38,6 +39,15 @@ async function descendants(pid: number): Promise<{ pid: number; command: string 
   const children = (of: number): typeof found =>
     found.filter(({ parent }) => parent === of).flatMap((child) => [child, ...children(child.pid)]);
   return children(pid);
+}
+
+/** Whether a process is there and not merely unburied. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 describe("the published folder", () => {
@@ -105,6 +115,24 @@ describe("the published folder", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("The browser ended while it was at work");
     expect(await sums()).toBe(before);
+  });
+
+  test("is untouched by Ctrl+C, which leaves no browser behind", { timeout }, async () => {
+    await run("build", [...args, "--only", "letter"]);
+    const before = await sums();
+    await change();
+    const running = start("build", [...args, "--only", "letter"]);
+    await running.wrote("✓ Render");
+    const started = await descendants(running.child.pid ?? 0);
+    expect(started.some(({ command }) => /chrom/i.test(command))).toBe(true);
+    running.child.kill("SIGINT");
+    const { code, signal } = await running.result;
+    expect(code === 130 || signal === "SIGINT").toBe(true);
+    await expect
+      .poll(() => started.filter(({ pid }) => isRunning(pid)).map(({ command }) => command), { timeout: 10_000 })
+      .toEqual([]);
+    expect(await sums()).toBe(before);
+    expect((await run("build", [...args, "--only", "letter"])).code).toBe(0);
   });
 
   test("is untouched when the disk takes no more", { timeout }, async () => {

@@ -14,6 +14,8 @@ export interface RunningCommand {
   result: Promise<CommandResult>;
   /** Resolves when the command has written `text`. */
   wrote: (text: string) => Promise<void>;
+  /** Everything written so far. */
+  written: () => string;
 }
 
 const projectRoot = path.resolve(import.meta.dirname, "../..");
@@ -29,7 +31,7 @@ export function start(
     options.shell === undefined ? command : ["sh", "-c", `${options.shell}; exec "$@"`, "sh", ...command];
   const child = spawn(program, rest, {
     cwd: projectRoot,
-    env: { ...process.env, ...options.env },
+    env: { ...userEnvironment(), ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const text = { stdout: "", stderr: "" };
@@ -59,7 +61,14 @@ export function start(
         reject(new Error(`The command ended without writing “${wanted}”:\n${stdout}${stderr}`));
       });
     });
-  return { child, result, wrote };
+  return { child, result, wrote, written: () => text.stdout + text.stderr };
+}
+
+/** The environment without what marks a test: Astro behaves otherwise where it sees it. */
+function userEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST$|DEV$|PROD$|MODE$)/.test(name)),
+  );
 }
 
 /** Runs a command to its end. */

@@ -3,7 +3,7 @@ import type { PhrasingContent } from "mdast";
 import { parseInline } from "../../book/parse.ts";
 import type { Book, Doc } from "../../book/types.ts";
 import { priceText } from "../../render/price.ts";
-import { element, escapeXml } from "../epub/xml.ts";
+import { element, escapeXml } from "../xml.ts";
 import { front } from "./front.ts";
 import type { Inks } from "./inks.ts";
 import type { WrapSize } from "./wrap-size.ts";

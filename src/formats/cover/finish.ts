@@ -1,7 +1,7 @@
 /** Finishes the cover Chrome printed: exact boxes, and nothing in it that a printer refuses. */
 import { PDFDocument } from "mupdf";
 import type { Book } from "../../book/types.ts";
-import { releaseDate } from "../epub/release.ts";
+import { releaseDate } from "../release-date.ts";
 import { writeInfo } from "../print/pdf-metadata.ts";
 import { mendTextLayer } from "../print/pdf-text-layer.ts";
 import { bleed, type WrapSize } from "./wrap-size.ts";

@@ -1,5 +1,5 @@
 /** The picture on every cover: a sheet that three folds make into eight leaves. */
-import { element } from "../epub/xml.ts";
+import { element } from "../xml.ts";
 import type { Inks } from "./inks.ts";
 
 /** Where the sheet is drawn; all in the units of the picture around it. */

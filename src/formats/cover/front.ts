@@ -1,6 +1,6 @@
 /** Draws the front of a cover, 1600 units wide: the title, the folded sheet, who wrote it. */
 import type { Book } from "../../book/types.ts";
-import { element } from "../epub/xml.ts";
+import { element } from "../xml.ts";
 import { foldedSheet } from "./folded-sheet.ts";
 import type { Inks } from "./inks.ts";
 import { setTitle, widthOf } from "./lines.ts";

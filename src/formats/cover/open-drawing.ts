@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { openOfflinePage } from "../print/browser.ts";
-import { printStyles } from "../print/styles.ts";
+import { printFaces } from "../print/styles.ts";
 
 /** Shows `body` under `styles` at a size in px, hands the page to `use` and closes it. */
 export async function withDrawing<Result>(
@@ -18,7 +18,7 @@ export async function withDrawing<Result>(
   try {
     // Fonts are files: only a page that is a file may have them.
     const file = path.join(folder, "cover.html");
-    const head = `<meta charset="utf-8"><style>${await fontFaces()} ${styles}</style>`;
+    const head = `<meta charset="utf-8"><style>${await printFaces()} ${styles}</style>`;
     await writeFile(file, `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`);
     await page.setViewport({ width, height, deviceScaleFactor: 1 });
     await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
@@ -30,9 +30,4 @@ export async function withDrawing<Result>(
     await page.close().catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function fontFaces(): Promise<string> {
-  const faces = (await printStyles("paperback")).match(/@font-face\s*\{[^}]*\}/g) ?? [];
-  return faces.join("\n");
 }

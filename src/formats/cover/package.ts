@@ -6,7 +6,8 @@ import { finishCover } from "./finish.ts";
 import { fitBack } from "./fit-back.ts";
 import { readInks } from "./inks.ts";
 import { withDrawing } from "./open-drawing.ts";
-import { preflightCover, type Check } from "./preflight.ts";
+import type { Check } from "../check.ts";
+import { preflightCover } from "./preflight.ts";
 import { wrapPage } from "./wrap.ts";
 import { wrapSize } from "./wrap-size.ts";
 

@@ -1,18 +1,12 @@
 /** Judges a finished cover wrap: what a printer would refuse, and whether it says what book.yaml says. */
+import { judgedBriefly, type Check } from "../check.ts";
 import { ColorSpace, PDFDocument, type PDFObject, type Pixmap } from "mupdf";
 import type { Book } from "../../book/types.ts";
-import { fontNames } from "../print/styles.ts";
+import { fontsOf, isOwn, isSeeThrough, type Font } from "../print/pdf-faults.ts";
 import { sheetBoxes } from "./finish.ts";
 import { isSafe, panelOf, signsOf, textOf, type Sign } from "./signs.ts";
 import { setSpine } from "./spine.ts";
 import { spineRules, type WrapSize } from "./wrap-size.ts";
-
-/** What was looked at, and what was found. */
-export interface Check {
-  ok: boolean;
-  check: string;
-  detail: string;
-}
 
 /** What the cover was meant to be. */
 export interface ExpectedCover {
@@ -52,17 +46,15 @@ export function preflightCover(bytes: Uint8Array, expected: ExpectedCover): Chec
     verdict("type of at least 7 pt", smallType(signs)),
     verdict("says what book.yaml says", missingWords(signs, expected)),
     verdict("color to the edge", isBareAtEdge(picture) ? ["the ground does not reach the edge of the bleed"] : []),
-    verdict("fonts embedded", objects.flatMap(fontFault)),
+    verdict("fonts embedded", fontsOf(pdf).flatMap(fontFault)),
     verdict("the book’s own fonts", strangeSigns(signs)),
-    verdict("no transparency", objects.flatMap(seeThrough)),
+    verdict("no transparency", objects.some(isSeeThrough) ? ["something is see-through"] : []),
     verdict("no links, marks or hidden data", hiddenData(pdf, page)),
   ];
 }
 
 function verdict(check: string, faults: readonly string[], note = ""): Check {
-  const more = faults.length > 5 ? ` and ${faults.length - 5} more` : "";
-  const detail = faults.length === 0 ? note : faults.slice(0, 5).join("; ") + more;
-  return { ok: faults.length === 0, check: `cover: ${check}`, detail };
+  return judgedBriefly(`cover: ${check}`, faults, note);
 }
 
 function wrongBoxes(page: PDFObject, size: WrapSize): string[] {
@@ -135,30 +127,15 @@ function missingWords(signs: readonly Sign[], { book, pages, size }: ExpectedCov
 
 function strangeSigns(signs: readonly Sign[]): string[] {
   const strange = Map.groupBy(
-    signs.filter(({ font }) => !fontNames.some((own) => font.replace(/^[A-Z]{6}\+/, "").startsWith(own))),
+    signs.filter(({ font }) => !isOwn(font.replace(/^[A-Z]{6}\+/, ""))),
     ({ font }) => font,
   );
   return [...strange].map(([font, found]) => `“${textOf(found)}” is set in ${font}: the book’s fonts lack it`);
 }
 
-function fontFault(object: PDFObject): string[] {
-  if (!object.isDictionary() || object.get("Type").toString() !== "/Font") return [];
-  const subtype = object.get("Subtype").asName();
-  if (subtype.startsWith("CIDFont")) return [];
-  const descendant = object.get("DescendantFonts", 0);
-  const descriptor = (descendant.isNull() ? object : descendant).get("FontDescriptor");
-  const isEmbedded = ["FontFile", "FontFile2", "FontFile3"].some((key) => !descriptor.get(key).isNull());
-  if (isEmbedded) return [];
-  const name = object.get("BaseFont").isName() ? object.get("BaseFont").asName() : "a nameless font";
-  return [`${name} is ${subtype === "Type3" ? "a Type 3 font" : "not embedded"}`];
-}
-
-function seeThrough(object: PDFObject): string[] {
-  if (!object.isDictionary() && !object.isStream()) return [];
-  const mask = object.get("SMask");
-  if (!mask.isNull() && mask.toString() !== "/None") return ["something has a soft mask"];
-  const isThin = ["ca", "CA"].some((key) => object.get(key).isNumber() && object.get(key).asNumber() < 1);
-  return isThin ? ["something is see-through"] : [];
+function fontFault({ name, subtype, isEmbedded }: Font): string[] {
+  if (subtype === "Type3") return [`${name} is a Type 3 font`];
+  return isEmbedded ? [] : [`${name} is not embedded`];
 }
 
 function hiddenData(pdf: PDFDocument, page: PDFObject): string[] {

@@ -1,6 +1,6 @@
 /** Sets the spine: title, authors and publisher, read from top to bottom, where the spine takes them. Lengths are points. */
 import type { Book } from "../../book/types.ts";
-import { element } from "../epub/xml.ts";
+import { element } from "../xml.ts";
 import { leaf } from "./folded-sheet.ts";
 import { front } from "./front.ts";
 import type { Inks } from "./inks.ts";

@@ -1,5 +1,5 @@
 /** Sets words in an SVG, and lists authors. */
-import { element, escapeXml } from "../epub/xml.ts";
+import { element, escapeXml } from "../xml.ts";
 import { widthOf } from "./lines.ts";
 
 /** Families as the font faces name them. */

@@ -1,6 +1,6 @@
 /** Puts back, spine and front together on one sheet. */
 import type { Book } from "../../book/types.ts";
-import { element } from "../epub/xml.ts";
+import { element } from "../xml.ts";
 import { backHtml, backStyles } from "./back.ts";
 import { front, frontArt } from "./front.ts";
 import type { Inks } from "./inks.ts";

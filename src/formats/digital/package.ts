@@ -3,7 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { contentPolicy } from "./content-policy.ts";
 import { inlinePictures } from "./inline-pictures.ts";
 import { inlineStyles } from "./inline-styles.ts";
-import { preflightDigital, type Check } from "./preflight.ts";
+import type { Check } from "../check.ts";
+import { preflightDigital } from "./preflight.ts";
 import { earlyScript, pageScript } from "./scripts.ts";
 
 /** What a single file is packed from. */

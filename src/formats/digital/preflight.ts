@@ -1,13 +1,7 @@
 /** Judges a finished single file: it carries everything, every link arrives, its policy allows what it does. */
+import { judged, type Check } from "../check.ts";
 import { pageFacts } from "../web/page-facts.ts";
 import { hashSource } from "./content-policy.ts";
-
-/** One thing that was looked at; `detail` holds what was found wrong, a line each. */
-export interface Check {
-  check: string;
-  ok: boolean;
-  detail: string;
-}
 
 /** Every check, in a fixed order. */
 export function preflightDigital(html: string): Check[] {
@@ -39,8 +33,4 @@ export function preflightDigital(html: string): Check[] {
 function isArriving(href: string, ids: ReadonlySet<string>): boolean {
   if (href.startsWith("#")) return ids.has(decodeURIComponent(href.slice(1)));
   return /^(?:https?|mailto):/i.test(href);
-}
-
-function judged(check: string, findings: string[]): Check {
-  return { check, ok: findings.length === 0, detail: findings.join("\n") };
 }

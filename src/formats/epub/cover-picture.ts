@@ -2,7 +2,7 @@
 import type { Book, EditionName } from "../../book/types.ts";
 import { frontArt } from "../cover/front.ts";
 import type { Inks } from "../cover/inks.ts";
-import { element } from "./xml.ts";
+import { element } from "../xml.ts";
 
 /** Size in px: what stores ask for. https://kdp.amazon.com/en_US/help/topic/G6GTK3T3NUHKLEFX */
 export const coverSize = { width: 1600, height: 2560 };

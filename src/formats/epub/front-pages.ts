@@ -1,7 +1,7 @@
 /** The pages the package adds before the book's own: cover and title page. */
 import type { Book, Edition } from "../../book/types.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
-import { element, escapeXml } from "./xml.ts";
+import { element, escapeXml } from "../xml.ts";
 
 /** A page that is the cover picture. */
 export function coverPage(book: Book, image: string): string {

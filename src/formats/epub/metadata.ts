@@ -1,7 +1,7 @@
 /** What the package says about the publication, accessibility included. https://www.w3.org/TR/epub-33/#sec-pkg-metadata */
 import type { Book, Edition } from "../../book/types.ts";
 import { publicationId } from "./release.ts";
-import { element, escapeXml } from "./xml.ts";
+import { element, escapeXml } from "../xml.ts";
 
 /** Title of a publication; a demo says so, or libraries would show two books of one name. */
 export function publicationTitle(book: Book, edition: Edition): string {

@@ -4,7 +4,7 @@ import { pathOf, type ContentDocument } from "./content-document.ts";
 import type { Entry } from "./outline.ts";
 import { divisionOf, meaningOf } from "./semantics.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
-import { element, escapeXml } from "./xml.ts";
+import { element, escapeXml } from "../xml.ts";
 
 /** A place that reading systems offer a way to. */
 export interface Landmark {

@@ -1,6 +1,6 @@
 /** The contents as readers before EPUB 3 know them. https://idpf.org/epub/20/spec/OPF_2.0_final_spec.html#Section2.4.1 */
 import { depthOf, type Entry } from "./outline.ts";
-import { element, escapeXml } from "./xml.ts";
+import { element, escapeXml } from "../xml.ts";
 
 /** @param id the package's identifier, letter for letter */
 export function ncx(id: string, title: string, language: string, entries: readonly Entry[]): string {

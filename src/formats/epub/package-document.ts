@@ -1,5 +1,5 @@
 /** The package document: metadata, every file, reading order. https://www.w3.org/TR/epub-33/#sec-package-doc */
-import { element } from "./xml.ts";
+import { element } from "../xml.ts";
 
 /** A file of the publication. */
 export interface ManifestItem {

@@ -12,8 +12,10 @@ import { landmarksOf, navigationPage, navLists } from "./navigation.ts";
 import { ncx } from "./ncx.ts";
 import { outline } from "./outline.ts";
 import { packageDocument } from "./package-document.ts";
-import { preflightEpub, type Check } from "./preflight.ts";
-import { publicationId, releaseDate } from "./release.ts";
+import type { Check } from "../check.ts";
+import { preflightEpub } from "./preflight.ts";
+import { publicationId } from "./release.ts";
+import { releaseDate } from "../release-date.ts";
 
 /** What an EPUB is packed from. */
 export interface EpubSource {

@@ -1,15 +1,9 @@
 /** Judges a finished EPUB: valid by EPUBCheck, every link arrives, every picture speaks. */
+import { judged, type Check } from "../check.ts";
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { strFromU8, unzipSync } from "fflate";
 import { brokenLinks } from "./links.ts";
 import { tagsOf, type Tag } from "./tags.ts";
-
-/** One thing that was looked at; `detail` holds what was found wrong, a line each. */
-export interface Check {
-  check: string;
-  ok: boolean;
-  detail: string;
-}
 
 /** Every check, in a fixed order; none stops the others. */
 export async function preflightEpub(bytes: Uint8Array): Promise<Check[]> {
@@ -20,10 +14,6 @@ export async function preflightEpub(bytes: Uint8Array): Promise<Check[]> {
     judged("every internal link arrives", brokenLinks(pages)),
     judged("every picture has a text alternative", silentPictures(pages)),
   ];
-}
-
-function judged(check: string, findings: string[]): Check {
-  return { check, ok: findings.length === 0, detail: findings.join("\n") };
 }
 
 async function findingsOfEpubCheck(bytes: Uint8Array): Promise<string[]> {

@@ -1,16 +1,6 @@
-/** What identifies a publication: its date and its names, the same in every build of one edition. */
+/** What identifies a publication: its names, the same in every build of one edition. */
 import { createHash } from "node:crypto";
 import type { Book, EditionName } from "../../book/types.ts";
-
-/**
- * The moment the files say they were made: `SOURCE_DATE_EPOCH` (seconds) if set, else the edition's date at 00:00 UTC.
- * https://reproducible-builds.org/specs/source-date-epoch/
- */
-export function releaseDate(book: Book, environment: NodeJS.ProcessEnv = process.env): Date {
-  const epoch = environment["SOURCE_DATE_EPOCH"];
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  return new Date(`${book.config.edition.date}T00:00:00Z`);
-}
 
 /** "urn:uuid:…", the same for every edition's next release; the demo has one of its own. */
 export function publicationId(book: Book, edition: EditionName): string {

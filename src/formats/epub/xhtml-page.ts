@@ -1,5 +1,5 @@
 /** The frame that every XHTML page of an EPUB has. */
-import { escapeXml, element } from "./xml.ts";
+import { escapeXml, element } from "../xml.ts";
 
 /** What differs from page to page. */
 export interface PageParts {

@@ -12,7 +12,9 @@ import { findMisfits, hookWrappedLines, sizeDrawings, type Misfit } from "./page
 import { fillPages, fitTables, keepShortBlocks, usePrintersPictures } from "./page-flow.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
 import { outlineOf } from "./pdf-outline.ts";
-import { misfitChecks, preflightPdf, type Check } from "./preflight.ts";
+import type { Check } from "../check.ts";
+import { releaseDate } from "../release-date.ts";
+import { misfitChecks, preflightPdf } from "./preflight.ts";
 import { printStyles, withStyles } from "./styles.ts";
 import { paperOf, spineWidth, type Trim } from "./trim.ts";
 
@@ -137,14 +139,8 @@ function metadataOf(book: Book, edition: Edition): PdfMetadata {
     language,
     rights,
     publisher,
-    date: fileDate(book),
+    date: releaseDate(book),
   };
-}
-
-/** `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else the edition's date. */
-function fileDate(book: Book): Date {
-  const epoch = process.env["SOURCE_DATE_EPOCH"];
-  return epoch === undefined ? new Date(`${book.config.edition.date}T00:00:00Z`) : new Date(Number(epoch) * 1000);
 }
 
 function describeAnchor(book: Book, anchor: string): string {

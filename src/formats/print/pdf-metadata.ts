@@ -1,4 +1,5 @@
 /** Writes what a PDF says of itself: its Info dictionary and its XMP packet, which agree. */
+import { escapeXml } from "../xml.ts";
 import type { PDFDocument } from "mupdf";
 
 /** Who made what, when. */
@@ -48,10 +49,9 @@ export function writeXmp(pdf: PDFDocument, metadata: PdfMetadata): void {
 export function xmpPacket(metadata: PdfMetadata): string {
   const { title, authors, subject, keywords, language, rights, publisher } = metadata;
   const date = metadata.date.toISOString().replace(/\.\d+/, "");
-  const text = (value: string) => value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const list = (kind: "Seq" | "Bag", values: readonly string[]) =>
-    `<rdf:${kind}>${values.map((value) => `<rdf:li>${text(value)}</rdf:li>`).join("")}</rdf:${kind}>`;
-  const inWords = (value: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${text(value)}</rdf:li></rdf:Alt>`;
+    `<rdf:${kind}>${values.map((value) => `<rdf:li>${escapeXml(value)}</rdf:li>`).join("")}</rdf:${kind}>`;
+  const inWords = (value: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`;
   const entries: [name: string, value: string][] = [
     ["dc:title", inWords(title)],
     ["dc:creator", list("Seq", authors)],
@@ -61,7 +61,7 @@ export function xmpPacket(metadata: PdfMetadata): string {
     ["dc:publisher", publisher && list("Bag", [publisher])],
     ["dc:rights", rights && inWords(rights)],
     ["dc:format", "application/pdf"],
-    ["pdf:Keywords", text(keywords.join(", "))],
+    ["pdf:Keywords", escapeXml(keywords.join(", "))],
     ["pdf:Producer", creator],
     ["xmp:CreatorTool", creator],
     ["xmp:CreateDate", date],

@@ -1,29 +1,16 @@
 /** Judges a finished PDF: what a reader or a printer would refuse. It knows the plan, not how the file was made. */
+import { judgedBriefly, type Check } from "../check.ts";
 import { PDFDocument, type PDFObject } from "mupdf";
 import { folioOf } from "./folio.ts";
 import type { Misfit } from "./page-checks.ts";
 import type { Plan } from "./plan.ts";
-import { fontNames } from "./styles.ts";
+import { fontsOf, isOwn, isSeeThrough, type Font } from "./pdf-faults.ts";
 import { bindable, marginsFor, paperOf, type Trim } from "./trim.ts";
-
-/** What was looked at, and what was found. */
-export interface Check {
-  ok: boolean;
-  check: string;
-  detail: string;
-}
 
 /** What the file was planned to be. */
 export interface Expected {
   trim: Trim;
   plan: Pick<Plan, "pages" | "firstMain" | "empty" | "folios">;
-}
-
-interface Font {
-  name: string;
-  subtype: string;
-  isEmbedded: boolean;
-  isReadable: boolean;
 }
 
 /** Judges the bytes of a file. */
@@ -37,7 +24,7 @@ export function preflightPdf(bytes: Uint8Array, expected: Expected): Check[] {
     verdict("fonts embedded", fonts, (font) => !font.isEmbedded && `${font.name} is not embedded`),
     verdict("no Type 3 fonts", fonts, (font) => font.subtype === "Type3" && `${font.name} is a Type 3 font`),
     verdict("text can be copied", fonts, (font) => !font.isReadable && `${font.name} has no character map`),
-    verdict("the book’s own fonts", fonts, (font) => !isOwn(font) && strange(pdf, font)),
+    verdict("the book’s own fonts", fonts, (font) => !isOwn(font.name) && strange(pdf, font)),
     verdict("page size", pages, (page, i) => wrongBox(page, i, expected.trim)),
     pageCount(pages.length, expected),
     verdict(
@@ -91,42 +78,10 @@ function verdict<Thing>(
   things: readonly Thing[],
   fault: (thing: Thing, i: number) => string | false,
 ): Check {
-  const faults = things.flatMap((thing, i) => fault(thing, i) || []);
-  const more = faults.length > 5 ? ` and ${String(faults.length - 5)} more` : "";
-  return { ok: faults.length === 0, check, detail: faults.slice(0, 5).join("; ") + more };
-}
-
-function fontsOf(pdf: PDFDocument): Font[] {
-  const fonts: Font[] = [];
-  for (let number = 1; number < pdf.countObjects(); number += 1) {
-    const object = pdf.newIndirect(number);
-    if (
-      !object.isDictionary() ||
-      object.get("Type").toString() !== "/Font" ||
-      object.get("Subtype").toString().startsWith("/CIDFont")
-    )
-      continue;
-    const descendant = object.get("DescendantFonts", 0);
-    const descriptor = (descendant.isNull() ? object : descendant).get("FontDescriptor");
-    const subtype = object.get("Subtype").asName();
-    fonts.push({
-      name: object.get("BaseFont").isName()
-        ? object
-            .get("BaseFont")
-            .asName()
-            .replace(/^[A-Z]{6}\+/, "")
-        : "a nameless font",
-      subtype,
-      isEmbedded:
-        subtype === "Type3" || ["FontFile", "FontFile2", "FontFile3"].some((key) => !descriptor.get(key).isNull()),
-      isReadable: object.get("ToUnicode").isStream(),
-    });
-  }
-  return fonts;
-}
-
-function isOwn({ name }: Font): boolean {
-  return fontNames.some((own) => name.startsWith(own));
+  return judgedBriefly(
+    check,
+    things.flatMap((thing, i) => fault(thing, i) || []),
+  );
 }
 
 interface PageText {
@@ -253,7 +208,7 @@ function forPrinter(
       ["Outlines", "Metadata", "StructTreeRoot", "Names", "OCProperties"],
       (key) => !catalog.get(key).isNull() && `the file has ${key}`,
     ),
-    verdict("no transparency", streams, isSeeThrough),
+    verdict("no transparency", streams, (object) => isSeeThrough(object) && "something is see-through"),
     verdict("black ink", pages, (page, i) => hasColor(page) && `page ${String(i + 1)} is colored`),
     verdict("text inside the margins", texts, ({ text, left, right }, i) => {
       if (text === "") return false;
@@ -266,15 +221,6 @@ function forPrinter(
       );
     }),
   ];
-}
-
-function isSeeThrough(object: PDFObject): string | false {
-  if (!object.isDictionary() && !object.isStream()) return false;
-  const mask = object.get("SMask");
-  if (!mask.isNull() && mask.toString() !== "/None") return "something has a soft mask";
-  const isState = object.get("Type").toString() === "/ExtGState" || !object.get("ca").isNull();
-  const isThin = ["ca", "CA"].some((key) => object.get(key).isNumber() && object.get(key).asNumber() < 1);
-  return isState && isThin && "something is see-through";
 }
 
 function hasColor(page: PDFObject): boolean {

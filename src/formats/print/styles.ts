@@ -27,16 +27,21 @@ const sheets = [
   "services",
   "questions",
   "back",
-  "drawings",
 ];
 
 /** All styles of a printed format; they and the HTML decide the file, so they belong in the key of a cache. */
 export async function printStyles(trim: Trim): Promise<string> {
   const own = [...sheets, trim].map((name) => path.join(import.meta.dirname, "styles", `${name}.css`));
-  const files = [path.join(import.meta.dirname, "../../styles/tokens.css"), ...own];
-  const faces = Object.entries(cuts).flatMap(([family, names]) => names.map((name) => fontFaces(family, name)));
-  const texts = await Promise.all([...faces, ...files.map((file) => readFile(file, "utf8"))]);
+  const shared = ["tokens", "drawings"].map((name) => path.join(import.meta.dirname, "../../styles", `${name}.css`));
+  const files = [...shared, ...own];
+  const texts = await Promise.all([printFaces(), ...files.map((file) => readFile(file, "utf8"))]);
   return texts.join("\n");
+}
+
+/** The faces alone, as files of this machine: only a page that is a file may load them. */
+export async function printFaces(): Promise<string> {
+  const faces = Object.entries(cuts).flatMap(([family, names]) => names.map((name) => fontFaces(family, name)));
+  return (await Promise.all(faces)).join("\n");
 }
 
 /** The page with the styles in its head. */

@@ -1,17 +1,8 @@
 /** Judges a finished site by its files: every address arrives, nothing comes from elsewhere, the policy holds. */
+import { judged, type Check } from "../check.ts";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { pageFacts, type PageFacts } from "./page-facts.ts";
-
-/** One thing that was looked at; `detail` holds what was found wrong, a line each. */
-export interface Check {
-  check: string;
-  ok: boolean;
-  detail: string;
-}
-
-/** Most findings a check tells. */
-const mostFindings = 20;
 
 /** Every check, in a fixed order. @param base path of the site below its host: "/" or "/guide/" */
 export async function preflightSite(site: string, base: string): Promise<Check[]> {
@@ -53,11 +44,6 @@ export async function preflightSite(site: string, base: string): Promise<Check[]
     judged("every page of an edition has a title and description of its own", repeatedTexts(pages)),
     judged("every searchable edition has its index", missingIndexes(pages, files)),
   ];
-}
-
-function judged(check: string, findings: string[]): Check {
-  const more = findings.length > mostFindings ? [`and ${findings.length - mostFindings} more`] : [];
-  return { check, ok: findings.length === 0, detail: [...findings.slice(0, mostFindings), ...more].join("\n") };
 }
 
 interface Site {

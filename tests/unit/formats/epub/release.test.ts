@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Book } from "../../../../src/book/types.ts";
-import { namedUuid, publicationId, releaseDate } from "../../../../src/formats/epub/release.ts";
+import { namedUuid, publicationId } from "../../../../src/formats/epub/release.ts";
+import { releaseDate } from "../../../../src/formats/release-date.ts";
 
 const uuid = "6d0b7f3a-52c4-4c0e-9a65-1f8f7c2a9e41";
 

@@ -24,6 +24,10 @@ test("the packet escapes its texts, lists every author and leaves out what is em
   expect(packet).not.toContain("dc:description");
 });
 
+test("a sign that XML forbids does not break the packet", () => {
+  expect(xmpPacket({ ...metadata, title: "A\u0001B" })).toContain("A\u2401B");
+});
+
 test("the Info dictionary agrees with the packet; a printer's says less", () => {
   const pdf = new PDFDocument();
   writeInfo(pdf, metadata, "full");
