@@ -18,7 +18,7 @@ const options = {
   pdf: {
     type: "string",
     value: "numbers",
-    what: "Sizes at which the letter PDF is measured too, for example 20,40,100",
+    what: "Further sizes at which each PDF is measured alone, for example 40,100",
   },
   runs: { type: "string", value: "number", what: "Runs of each build; the middle one counts (default: 1)" },
   json: { type: "string", value: "file", what: "Write all figures to this file" },

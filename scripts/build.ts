@@ -104,10 +104,17 @@ function explain(error: unknown, root: string): string {
   if (error instanceof BookError)
     return `${textReport(error.diagnostics, { root, color: hasColor(process.stderr) })}\n\n${kept}`;
   if (error instanceof PreflightError)
-    return `Preflight found faults in the finished files:\n${error.message}\n\n${kept}`;
+    return `Preflight found faults in the finished files:\n${error.message}${whereKept(error)}\n\n${kept}`;
   if (error instanceof BusyError) return error.message;
   if (isFullDisk(error)) return `The disk is full. Make room and build again.\n\n${kept}`;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n${kept}`;
+}
+
+/** Refused PDFs can be looked at page by page. */
+function whereKept({ kept }: PreflightError): string {
+  if (kept === "") return "";
+  const folder = path.relative(process.cwd(), kept) || ".";
+  return `\n\nThe refused files are in ${folder}/; npm run proof -- ${folder}/*.pdf shows the faults on the pages.`;
 }
 
 /** Programs below us say it in words of their own. */

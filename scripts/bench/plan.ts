@@ -1,5 +1,6 @@
 /** Decides what one run of the benchmark measures. */
 import type { ProductFormat } from "../../src/build/products.ts";
+import type { Trim } from "../../src/formats/print/trim.ts";
 
 /** One series of builds of one book: cold, with nothing changed, with one chapter changed. */
 export interface BuildPlan {
@@ -12,8 +13,8 @@ export interface BuildPlan {
 export interface SizePlan {
   chapters: number;
   builds: BuildPlan[];
-  /** One bare Chrome print of the letter's page. */
-  hasBarePrint: boolean;
+  /** Trims of which one bare Chrome print is made. */
+  barePrints: Trim[];
   hasDev: boolean;
 }
 
@@ -22,7 +23,7 @@ export interface Wishes {
   chapters: readonly number[];
   /** Formats of every build, where the user names them. */
   formats: readonly ProductFormat[];
-  /** Sizes at which the letter's PDF is measured alone. */
+  /** Further sizes at which each PDF is measured alone. */
   pdf: readonly number[];
 }
 
@@ -34,9 +35,16 @@ export const allSeries: BuildPlan = {
   formats: ["web", "digital", "letter", "paperback", "epub"],
 };
 export const screenSeries: BuildPlan = { series: "site, digital, EPUB", formats: ["web", "digital", "epub"] };
-const pdfSeries: BuildPlan = { series: "letter PDF", formats: ["letter"] };
+/** Each PDF alone. */
+export const pdfSeries: Record<Trim, BuildPlan> = {
+  letter: { series: "letter PDF", formats: ["letter"] },
+  paperback: { series: "paperback PDF", formats: ["paperback"] },
+};
 
-/** Books up to the usual size are built in all formats; growth is measured without PDFs, which have a series of their own. */
+/**
+ * Books up to the usual size are built in all formats; growth is measured without PDFs, which are measured each alone
+ * at the usual size and where they are asked for.
+ */
 export function planSizes({ chapters, formats, pdf }: Wishes): SizePlan[] {
   const sizes = [...new Set([...chapters, ...pdf])].sort((a, b) => a - b);
   return sizes.map((size) => {
@@ -44,11 +52,14 @@ export function planSizes({ chapters, formats, pdf }: Wishes): SizePlan[] {
     const chosen: BuildPlan[] = formats.length > 0 && isAsked ? [{ series: formats.join(", "), formats }] : [];
     const isUsual = size <= usualChapters;
     const standard = isAsked && formats.length === 0 ? [...(isUsual ? [allSeries] : []), screenSeries] : [];
-    const builds = [...chosen, ...standard, ...(pdf.includes(size) ? [pdfSeries] : [])];
+    const hasPdfs = pdf.includes(size) || (standard.length > 0 && size === usualChapters);
+    const builds = [...chosen, ...standard, ...(hasPdfs ? Object.values(pdfSeries) : [])];
     return {
       chapters: size,
       builds,
-      hasBarePrint: builds.some((build) => build.formats.includes("letter")),
+      barePrints: (["letter", "paperback"] as const).filter((trim) =>
+        builds.some((build) => build.formats.includes(trim)),
+      ),
       hasDev: isAsked && isUsual && size === Math.max(...chapters.filter((count) => count <= usualChapters)),
     };
   });

@@ -1,8 +1,10 @@
 /** Prints what the benchmark found: a table for each book, growth, and the targets. */
 import type { Measured } from "./measure.ts";
-import { buildOf, stageWall, type BenchResult, type BuildResult, type SizeResult } from "./results.ts";
+import { buildOf, printRatio, stageWall, type BenchResult, type BuildResult, type SizeResult } from "./results.ts";
 import type { Cost } from "./spans.ts";
 import { targetsOf, verdictOf } from "./targets.ts";
+
+const trims = ["letter", "paperback"] as const;
 
 /** The whole report as text. */
 export function reportText(result: BenchResult): string {
@@ -17,12 +19,12 @@ export function reportText(result: BenchResult): string {
 }
 
 function sizeText(size: SizeResult): string {
-  const { chapters, words, bareAstro, barePrint, builds, dev } = size;
+  const { chapters, words, bareAstro, barePrints, builds, dev } = size;
   const rows = [
     costRow("check (the command)", size.check.whole),
     ...[...size.model.stages, ...size.rules.stages.slice(1)].map((stage) => costRow(`  ${stage.name}`, stage)),
     costRow("floor: bare Astro build", bareAstro.whole),
-    ...(barePrint === undefined ? [] : [costRow("floor: bare Chrome print", barePrint.whole)]),
+    ...Object.entries(barePrints).map(([trim, print]) => costRow(`floor: bare Chrome print, ${trim}`, print.whole)),
     ...builds.flatMap((build) => buildRows(build)),
     ...(dev === undefined
       ? []
@@ -56,16 +58,21 @@ function buildRows({ series, cold, unchanged, changed, products }: BuildResult):
   ];
 }
 
-function ratioLines({ series, cold, unchanged, changed }: BuildResult, { bareAstro, barePrint }: SizeResult): string[] {
+function ratioLines(build: BuildResult, size: SizeResult): string[] {
+  const { series, cold, unchanged, changed } = build;
+  const { bareAstro, barePrints } = size;
   const { otherWall, otherCpu } = cold.shares;
-  const print = barePrint === undefined ? 0 : stageWall(barePrint, "Load") + stageWall(barePrint, "Print");
-  const letter = stageWall(cold, "letter-full");
-  const floors = bareAstro.whole.wall + (letter > 0 && barePrint !== undefined ? barePrint.whole.wall : 0);
+  const printed = trims.filter((trim) => stageWall(cold, `${trim}-full`) > 0);
+  const floors = printed.reduce((sum, trim) => sum + (barePrints[trim]?.whole.wall ?? 0), bareAstro.whole.wall);
   const render = stageWall(cold, "Render") / stageWall(bareAstro, "Astro");
+  const prints = trims.flatMap((trim) => {
+    const ratio = printRatio(size, trim, build);
+    return ratio === undefined ? [] : [`${trim} ${times(ratio)} one bare print`];
+  });
   return [
     `${series}: ${times(cold.whole.wall / floors)} the floors`,
     `rendering ${times(render)} bare Astro`,
-    ...(letter > 0 && print > 0 ? [`letter ${times(letter / print)} one bare print`] : []),
+    ...prints,
     `neither Astro nor Chrome ${percent(otherWall)} of wall${otherCpu === undefined ? "" : `, ${percent(otherCpu)} of CPU`}`,
     `nothing changed ${times(unchanged.whole.wall / cold.whole.wall)}, one chapter ${times(changed.whole.wall / cold.whole.wall)} of cold`,
   ].map((line, i) => (i === 0 ? line : `  ${line}`));
@@ -76,7 +83,10 @@ function growthText(sizes: readonly SizeResult[]): string {
   const measures: [string, (size: SizeResult) => Measured | undefined][] = [
     ["check (the command)", (size) => size.check],
     ["bare Astro build", (size) => size.bareAstro],
-    ["bare Chrome print", (size) => size.barePrint],
+    ...trims.map((trim): [string, (size: SizeResult) => Measured | undefined] => [
+      `bare Chrome print, ${trim}`,
+      (size) => size.barePrints[trim],
+    ]),
     ...[...new Set(sizes.flatMap(({ builds }) => builds.map(({ series }) => series)))].map(
       (series): [string, (size: SizeResult) => Measured | undefined] => [series, (size) => buildOf(size, series)?.cold],
     ),

@@ -1,4 +1,5 @@
 /** What the benchmark found out: plain data, printed as a table or as JSON. */
+import type { Trim } from "../../src/formats/print/trim.ts";
 import type { DevTimes } from "./dev-save.ts";
 import type { Measured } from "./measure.ts";
 import type { BuiltProduct } from "./task-types.ts";
@@ -35,7 +36,7 @@ export interface SizeResult {
   /** Reading, model and rules, in a process of their own. */
   rules: Measured;
   bareAstro: Measured;
-  barePrint?: Measured;
+  barePrints: Partial<Record<Trim, Measured>>;
   builds: BuildResult[];
   /** What could not be measured, and why. */
   failures: string[];
@@ -51,6 +52,18 @@ export interface BenchResult {
 /** Wall seconds of a stage; 0 when there was none. */
 export function stageWall(measured: Measured | undefined, name: string): number {
   return measured?.stages.find((stage) => stage.name === name)?.wall ?? 0;
+}
+
+/** How many times one bare print, loading included, the whole of a PDF takes: every pass, finishing, preflight. */
+export function printRatio(
+  size: SizeResult | undefined,
+  trim: Trim,
+  build: BuildResult | undefined,
+): number | undefined {
+  const bare = size?.barePrints[trim];
+  const whole = stageWall(build?.cold, `${trim}-full`);
+  const print = stageWall(bare, "Load") + stageWall(bare, "Print");
+  return whole === 0 || print === 0 ? undefined : whole / print;
 }
 
 /** The series of that name at a size. */

@@ -1,6 +1,7 @@
 /** Measures everything planned for one book. */
 import { appendFile, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Trim } from "../../src/formats/print/trim.ts";
 import { engineRoot, type Workspace } from "../../src/build/workspace.ts";
 import { writeBareProject } from "./bare-project.ts";
 import { timeDev } from "./dev-save.ts";
@@ -51,9 +52,13 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
     const result = await attempt(build.series, () => runBuilds(build, { folder, bookRoot, chapters, runs, say }));
     if (result !== undefined) builds.push(result);
   }
-  const barePrint = plan.hasBarePrint
-    ? await attempt("bare Chrome print", () => runBarePrint(folder, bookRoot, runs, say))
-    : undefined;
+  const barePrints: SizeResult["barePrints"] = {};
+  for (const trim of plan.barePrints) {
+    const print = await attempt(`bare Chrome print, ${trim}`, () =>
+      runBarePrint(trim, { folder, bookRoot, runs, say }),
+    );
+    if (print !== undefined) barePrints[trim] = print;
+  }
   const dev = plan.hasDev
     ? await attempt("dev", () => {
         say("dev");
@@ -67,7 +72,7 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
     model,
     rules,
     bareAstro,
-    ...(barePrint === undefined ? {} : { barePrint }),
+    barePrints,
     builds,
     ...(dev === undefined ? {} : { dev }),
     failures,
@@ -92,6 +97,7 @@ async function runBuilds(
     bookRoot,
     dist: path.join(work, "dist"),
     builds: path.join(work, "builds"),
+    failed: path.join(work, "failed"),
     rendered: path.join(work, "rendered"),
     cache: path.join(work, "cache"),
     lock: path.join(work, "lock"),
@@ -122,9 +128,9 @@ async function runBuilds(
   return { series, cold, unchanged, changed, products: cold.result.products };
 }
 
-async function runBarePrint(folder: string, bookRoot: string, runs: number, say: (what: string) => void) {
-  say("floor: bare Chrome print");
-  const out = path.join(folder, "letter");
-  const { result } = await measureTask("letterPage", { bookRoot, out, cache: path.join(folder, "letter-cache") });
+async function runBarePrint(trim: Trim, { folder, bookRoot, runs, say }: Omit<Place, "chapters">) {
+  say(`floor: bare Chrome print, ${trim}`);
+  const [out, cache] = [path.join(folder, trim), path.join(folder, `${trim}-cache`)];
+  const { result } = await measureTask("printPage", { bookRoot, trim, out, cache });
   return middleOf(runs, () => measureTask("barePrint", { file: result.file }));
 }

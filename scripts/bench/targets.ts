@@ -1,6 +1,7 @@
 /** Holds the figures against the targets of the design; what was not measured is neither met nor missed. */
-import { allSeries, screenSeries, usualChapters } from "./plan.ts";
-import { buildOf, stageWall, type BenchResult } from "./results.ts";
+import type { Trim } from "../../src/formats/print/trim.ts";
+import { allSeries, pdfSeries, screenSeries, usualChapters } from "./plan.ts";
+import { buildOf, printRatio, stageWall, type BenchResult, type SizeResult } from "./results.ts";
 
 /** One target and what was found. */
 export interface Target {
@@ -43,6 +44,18 @@ export function targetsOf({ sizes }: BenchResult): Target[] {
       unit: "×",
     },
     { what: "their peak memory", most: 3, found: memory === undefined ? undefined : memory / 1e9, unit: "GB" },
+    ...pdfTargets(usual, "letter"),
+    ...pdfTargets(usual, "paperback"),
+  ];
+}
+
+/** A PDF alone: every pass, finishing and preflight. */
+function pdfTargets(size: SizeResult | undefined, trim: Trim): Target[] {
+  const build = buildOf(size, pdfSeries[trim].series);
+  const memory = build?.cold.stages.find(({ name }) => name === `${trim}-full`)?.memory;
+  return [
+    { what: `${trim} of 20 chapters, of one bare print`, most: 4, found: printRatio(size, trim, build), unit: "×" },
+    { what: "its peak memory", most: 1.5, found: memory === undefined ? undefined : memory / 1e9, unit: "GB" },
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Prints the letter's page once, with nothing planned, filled in or checked: what Chrome alone needs. */
+/** Prints the page of a PDF once, with nothing planned, filled in or checked: what Chrome alone needs. */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,18 +13,21 @@ import { pageSheet } from "../../src/formats/print/page-sheet.ts";
 import { printStyles, withStyles } from "../../src/formats/print/styles.ts";
 import type { Task } from "./task-types.ts";
 
-/** Renders the page that the letter's PDF is printed from, with its styles in it, and keeps it. */
-export const letterPage: Task<"letterPage"> = async ({ bookRoot, out, cache }) => {
+/** Renders the page that a PDF is printed from, with its styles in it, and keeps it. */
+export const printPage: Task<"printPage"> = async ({ bookRoot, trim, out, cache }) => {
   const checked = checkBook(await readBookFolder(bookRoot));
-  const letter = productsOf(checked.book).filter(({ format }) => format === "letter");
-  const rendering = renderingOf(checked, {}, letter);
+  const products = productsOf(checked.book).filter(({ format }) => format === trim);
+  const rendering = renderingOf(checked, {}, products);
   const source = { bookRoot, load: () => Promise.resolve(rendering) };
   await rm(out, { recursive: true, force: true });
   await astroBuild(astroBuildConfig(source, rendering, out, cache));
-  const html = await readFile(path.join(out, "octavo-editions", "letter-full", "index.html"), "utf8");
-  const file = path.join(out, "letter.html");
+  const html = await readFile(path.join(out, "octavo-editions", `${trim}-full`, "index.html"), "utf8");
+  const file = path.join(out, "page.html");
   await mkdir(out, { recursive: true });
-  await writeFile(file, withStyles(html, `${await printStyles("letter")}\n${pageSheet("letter")}`));
+  await writeFile(
+    file,
+    withStyles(html, `${await printStyles(trim, trim === "paperback" ? "black" : "color")}\n${pageSheet(trim)}`),
+  );
   return { file };
 };
 

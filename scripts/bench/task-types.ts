@@ -1,5 +1,6 @@
 /** What the benchmark's tasks are given and what they give back. */
 import type { ProductFormat } from "../../src/build/products.ts";
+import type { Trim } from "../../src/formats/print/trim.ts";
 import type { Workspace } from "../../src/build/workspace.ts";
 import type { Span } from "./spans.ts";
 
@@ -9,7 +10,7 @@ export interface TaskInput {
   model: { bookRoot: string };
   check: { bookRoot: string };
   bareAstro: { project: string };
-  letterPage: { bookRoot: string; out: string; cache: string };
+  printPage: { bookRoot: string; trim: Trim; out: string; cache: string };
   barePrint: { file: string };
 }
 
@@ -28,7 +29,7 @@ export interface TaskResult {
   model: { words: number };
   check: { errors: string[] };
   bareAstro: { pages: number };
-  letterPage: { file: string };
+  printPage: { file: string };
   barePrint: { bytes: number };
 }
 

@@ -11,7 +11,7 @@ const tasks: { [Name in TaskName]: () => Promise<Task<Name>> } = {
   model: async () => (await import("./task-model.ts")).model,
   check: async () => (await import("./task-model.ts")).check,
   bareAstro: async () => (await import("./task-bare-astro.ts")).bareAstro,
-  letterPage: async () => (await import("./task-bare-print.ts")).letterPage,
+  printPage: async () => (await import("./task-bare-print.ts")).printPage,
   barePrint: async () => (await import("./task-bare-print.ts")).barePrint,
 };
 

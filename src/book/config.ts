@@ -1,9 +1,14 @@
 /** The schema of book.yaml: every setting of a book, strict, each documented once. */
 import { z } from "zod";
+import { isbnDigits, isbnFault } from "./isbn.ts";
+import { paperbackSchema } from "./paperback-settings.ts";
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month as YYYY-MM");
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens");
 const severity = z.enum(["error", "warning", "info", "off"]);
+const isbn = z.string().refine((text) => isbnFault(text) === undefined, {
+  error: ({ input }) => isbnFault(String(input)) ?? "an ISBN",
+});
 
 const exam = z.strictObject({
   code: z.string().describe("Code of the examination, for example AIP-C01"),
@@ -60,8 +65,7 @@ const structure = z.strictObject({
     ),
 });
 
-/** Settings of one book, as written in book.yaml. */
-export const bookConfigSchema = z.strictObject({
+const settings = z.strictObject({
   id: id.optional().describe("Stable short name, used in file names; made from the title when missing"),
   title: z.string().min(1).describe("Title of the book"),
   subtitle: z.string().default("").describe("Subtitle"),
@@ -80,7 +84,18 @@ export const bookConfigSchema = z.strictObject({
   identifiers: z
     .strictObject({
       uuid: z.uuid().optional().describe("Stable UUID, identifies the EPUB over all editions"),
-      isbn: z.partialRecord(z.enum(["paperback", "epub", "letter"]), z.string()).default({}),
+      isbn: z
+        .partialRecord(z.enum(["paperback", "epub", "letter"]), isbn)
+        .default({})
+        .superRefine((isbns, context) => {
+          const owners = new Map<string, string>();
+          for (const [format, number] of Object.entries(isbns)) {
+            const owner = owners.get(isbnDigits(number));
+            owners.set(isbnDigits(number), format);
+            if (owner === undefined) continue;
+            context.addIssue({ code: "custom", path: [format], message: `an ISBN of its own, not that of "${owner}"` });
+          }
+        }),
     })
     .default({ isbn: {} }),
   exam: exam.optional().describe("The examination the book prepares for"),
@@ -109,13 +124,15 @@ export const bookConfigSchema = z.strictObject({
       web: z.strictObject({}).optional(),
       digital: z.strictObject({}).optional(),
       letter: z.strictObject({}).optional(),
-      paperback: z
-        .strictObject({ paper: z.enum(["white", "cream"]).default("white").describe("Decides the spine's width") })
-        .optional(),
+      paperback: paperbackSchema.optional(),
       epub: z.strictObject({}).optional(),
     })
     .optional()
     .describe("Which formats to build; all when missing"),
+  fonts: z
+    .array(id)
+    .default([])
+    .describe("Packages of @fontsource, installed beside the book, that lend print the signs its own fonts lack"),
   store: z
     .array(
       z.strictObject({
@@ -137,6 +154,15 @@ export const bookConfigSchema = z.strictObject({
     .default({ base: "/" }),
   rules: z.record(z.string(), severity).default({}).describe("Severity of a check rule in this book"),
 });
+
+/** Settings of one book, as written in book.yaml. */
+export const bookConfigSchema = settings.refine(
+  ({ formats, identifiers }) => formats?.paperback?.barcode !== true || identifiers.isbn.paperback !== undefined,
+  {
+    path: ["formats", "paperback", "barcode"],
+    error: "left out until identifiers.isbn.paperback holds the ISBN that its bars spell",
+  },
+);
 
 export type BookConfig = z.infer<typeof bookConfigSchema>;
 
@@ -211,6 +237,10 @@ export const termSchema = z.strictObject({
   short: z.string().default("").describe("Abbreviation in use"),
   definition: text.describe("Inline Markdown"),
   see: z.array(id).default([]).describe("Ids of related terms"),
+  aliases: z
+    .array(text)
+    .default([])
+    .describe("Other names readers may look it up by; the printed index refers them here"),
 });
 
 /** A whole glossary file. */

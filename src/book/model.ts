@@ -1,6 +1,9 @@
 /** Makes the book of a reading: numbers, labels, questions, terms; pure data, no format. */
+import { indexMarks } from "./index-entries.ts";
 import { labelPrefixes } from "./contracts.ts";
+import type { Nodes } from "mdast";
 import { numberDocuments, numberFloats, numberSections } from "./number.ts";
+import { parseInline } from "./parse.ts";
 import type { Reading, SourceDocument } from "./reading.ts";
 import { sha256 } from "./read.ts";
 import { attribute, plainText, slug } from "./tree.ts";
@@ -30,6 +33,7 @@ export function buildModel(reading: Reading): Model {
   // Without a prototype: a label may be called "constructor".
   const labels = Object.create(null) as Record<string, Label>;
   for (const label of written) labels[label.id] ??= label;
+  for (const document of documents) nameCaptions(document, labels);
   const book: Book = {
     id: reading.config.id ?? slug(reading.config.title),
     config: reading.config,
@@ -41,6 +45,21 @@ export function buildModel(reading: Reading): Model {
     diagrams: documents.flatMap(diagramsOf),
   };
   return { book, written };
+}
+
+/** Captions in plain text: a reference in one says what it says in the text, "Table 2.1". */
+function nameCaptions({ file, survey }: SourceDocument, labels: Record<string, Label>): void {
+  const words = (node: Nodes): string => {
+    if (node.type === "link" && node.children.length === 0) return labels[node.url.slice(1)]?.text ?? "";
+    return node.type === "link" || node.type === "emphasis" || node.type === "strong" || node.type === "delete"
+      ? node.children.map(words).join("")
+      : plainText(node);
+  };
+  for (const { label, caption } of survey.floats) {
+    const target = label === undefined ? undefined : labels[label];
+    if (target === undefined || target.file !== file || caption === undefined) continue;
+    target.title = parseInline(caption).map(words).join("");
+  }
 }
 
 /** Things without a chapter number are counted through the whole book, so that "Table 2" is one table. */
@@ -160,6 +179,7 @@ function makeDoc(
     verified: frontmatter?.verified ?? service?.verified ?? "",
     sources: frontmatter?.sources ?? service?.sources ?? [],
     sections: nest(survey.headings.map((heading, i) => ({ ...heading, number: sectionNumbers[i] ?? "" }))),
+    indexed: survey.headings.flatMap(({ label, title, index }) => indexMarks(label, title, index)),
     questions,
     words: survey.words,
     references: [...new Set(survey.links.flatMap(({ target }) => (target.startsWith("#") ? [target.slice(1)] : [])))],
@@ -225,6 +245,7 @@ function placeGlossary(docs: Doc[], reading: Reading, written: Label[]): void {
     verified: "",
     sources: [],
     sections: [],
+    indexed: [],
     questions: [],
     words: 0,
     references: [],

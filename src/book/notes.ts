@@ -10,6 +10,8 @@ interface HeadingNote extends Place {
   labelled: boolean;
   depth: number;
   title: string;
+  /** Index entries it was marked for, as written; undefined when it bears no mark. */
+  index: string | undefined;
   inside: string[];
 }
 
@@ -17,7 +19,10 @@ interface HeadingNote extends Place {
 interface FloatNote extends Place {
   kind: "figure" | "table" | "listing";
   label: string | undefined;
+  /** Without marks, and without the words of references: they are not known yet. */
   title: string;
+  /** As written, inline Markdown; undefined where there is none. */
+  caption: string | undefined;
   inside: string[];
 }
 

@@ -1,8 +1,9 @@
-/** Reads a book folder into memory, once: the only file of the model that touches the disk. */
+/** Reads a book folder into memory, once: with the fonts it borrows, all of the model that touches the disk. */
 import { readdir, readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { imageSize } from "./image-size.ts";
+import { readLentFonts, type LentFont } from "./lent-fonts.ts";
 import type { Artwork } from "./types.ts";
 
 /** Everything of a book folder that the model needs, as text and measures. */
@@ -17,6 +18,8 @@ export interface BookFolder {
   svgs: Record<string, string>;
   /** Pictures whose bytes are not the picture their name says. */
   broken: string[];
+  /** Installed fonts that book.yaml names, by name. */
+  fonts?: Record<string, LentFont>;
 }
 
 const textTypes = new Set([".mdx", ".md", ".yaml", ".yml"]);
@@ -41,7 +44,8 @@ export async function readBookFolder(root: string): Promise<BookFolder> {
     .filter((file) => !file.split("/").some((part) => part.startsWith(".") || skipped.has(part)))
     .sort();
   await Promise.all(files.map((file) => readInto(folder, file)));
-  return sorted(folder);
+  const fonts = await readLentFonts(folder.texts["book.yaml"] ?? "", folder.root);
+  return { ...sorted(folder), fonts };
 }
 
 async function readInto(folder: BookFolder, file: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Survey } from "./notes.ts";
 import { parseInline } from "./parse.ts";
 import {
   attribute,
+  headingIndex,
   headingLabel,
   isDirective,
   isElement,
@@ -82,6 +83,7 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
         ...placeOf(node),
         depth: node.depth,
         title: plainText(node),
+        index: headingIndex(node),
         ...labelOf(node, surveying),
         inside,
       });
@@ -166,9 +168,12 @@ function labelOf(node: Nodes, { docId, made }: Surveying): { label: string; labe
   return { label: generatedLabel(plainText(node), docId, made), labelled: false };
 }
 
+/** Longest label made from words: the name of a place in a PDF is at most 127 bytes long. ISO 32000-1, annex C */
+const longestLabel = 100;
+
 /** Label of a heading that bears none; the renderer makes the same in the same order. */
 export function generatedLabel(title: string, docId: string, made: Map<string, number>): string {
-  const base = `sec-${docId}-${slug(title)}`;
+  const base = `sec-${docId}-${slug(title)}`.slice(0, longestLabel).replace(/-$/, "");
   const count = (made.get(base) ?? 0) + 1;
   made.set(base, count);
   return count === 1 ? base : `${base}-${count}`;
@@ -187,10 +192,11 @@ function noteElement(survey: Survey, node: Element, inside: string[]): void {
     if (key === "caption") title = content.map(plainText).join("");
   }
   const label = attribute(node, "id");
-  if (name === "Figure") survey.floats.push({ ...place, kind: "figure", label, title, inside });
-  if (name === "Table") survey.floats.push({ ...place, kind: "table", label, title, inside });
+  const caption = attribute(node, "caption");
+  if (name === "Figure") survey.floats.push({ ...place, kind: "figure", label, title, caption, inside });
+  if (name === "Table") survey.floats.push({ ...place, kind: "table", label, title, caption, inside });
   if (name === "CodeCompare" && label !== undefined)
-    survey.floats.push({ ...place, kind: "listing", label, title, inside });
+    survey.floats.push({ ...place, kind: "listing", label, title, caption, inside });
   if (name === "Question") survey.questions.push({ ...place, node, content: readQuestion(node), inside });
 }
 
@@ -200,7 +206,8 @@ function noteFence(survey: Survey, node: Code, inside: string[]): void {
   survey.fences.push({ ...place, node, meta, inside });
   const title = meta.caption ?? meta.title ?? "";
   if (meta.caption !== undefined) noteInline(survey, meta.caption, place);
-  if (meta.id !== undefined) survey.floats.push({ ...place, kind: "listing", label: meta.id, title, inside });
+  const { id: label, caption } = meta;
+  if (label !== undefined) survey.floats.push({ ...place, kind: "listing", label, title, caption, inside });
 }
 
 type InlineNotes = Pick<Survey, "links" | "prose">;

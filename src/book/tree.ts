@@ -109,6 +109,12 @@ export function headingLabel(node: Node): string | undefined {
   return typeof properties?.id === "string" ? properties.id : undefined;
 }
 
+/** What a heading's `index` attribute says, `## Caching {#sec-caching index="prompt caching"}`. */
+export function headingIndex(node: Node): string | undefined {
+  const properties = (node as { data?: { hProperties?: { index?: unknown } } }).data?.hProperties;
+  return typeof properties?.index === "string" ? properties.index : undefined;
+}
+
 /** An id made of words: "What's new?" to "whats-new". */
 export function slug(text: string): string {
   return (

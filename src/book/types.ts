@@ -50,6 +50,15 @@ export interface Section {
   children: Section[];
 }
 
+/** An entry of the index that a heading was marked for; its section is what the entry's main pages are. */
+export interface IndexMark {
+  /** Label of the heading. */
+  label: string;
+  entry: string;
+  /** Subentry below it; empty for the entry itself. */
+  sub: string;
+}
+
 /** One choice of a question, as counted for checks and study tools. */
 export interface OptionData {
   text: string;
@@ -100,6 +109,8 @@ export interface Doc {
   verified: string;
   sources: SourceEntry[];
   sections: Section[];
+  /** Headings marked for the index. */
+  indexed: IndexMark[];
   questions: QuestionData[];
   words: number;
   /** Labels this document refers to, in order, without repeats. */
@@ -116,6 +127,8 @@ export interface Term {
   /** Inline Markdown. */
   definition: string;
   see: string[];
+  /** Other names a reader may look it up by. */
+  aliases: string[];
   /** Documents that link to the term. */
   usedIn: string[];
   line: number;

@@ -1,10 +1,10 @@
 /** Builds editions: checks the book, renders what changed, packs it, judges it, and publishes all of it or nothing. */
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { checkBook, type CheckedBook } from "../book/check.ts";
 import { readBookFolder } from "../book/read.ts";
 import type { Diagnostic, EditionName } from "../book/types.ts";
-import { RequestError, stopOnErrors } from "./errors.ts";
+import { PreflightError, RequestError, stopOnErrors } from "./errors.ts";
 import { areWhole, takeOver } from "./files.ts";
 import { engineFingerprint, productFingerprint, siteFingerprint } from "./fingerprint.ts";
 import { withLock } from "./lock.ts";
@@ -88,13 +88,26 @@ async function buildLocked(workspace: Workspace, options: BuildOptions, progress
       await publish(workspace, stage);
     });
     await sweep(workspace);
+    await rm(workspace.failed, { recursive: true, force: true });
     return { products, diagnostics: checked.diagnostics };
   } catch (error) {
+    if (error instanceof PreflightError) error.kept = await keepFailed(workspace, stage);
     await rm(stage, { recursive: true, force: true });
     throw error;
   } finally {
     await rm(rendered, { recursive: true, force: true });
   }
+}
+
+/** Puts the files that were refused where their maker can look at them; "" when there are none. */
+async function keepFailed({ failed }: Workspace, stage: string): Promise<string> {
+  const made = path.join(stage, "editions");
+  const names = await readdir(made).catch(() => []);
+  if (names.length === 0) return "";
+  await rm(failed, { recursive: true, force: true });
+  await mkdir(path.dirname(failed), { recursive: true });
+  await rename(made, failed);
+  return failed;
 }
 
 interface BuildPlan {

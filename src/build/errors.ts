@@ -17,6 +17,8 @@ export class BookError extends Error {
 export class PreflightError extends Error {
   override name = "PreflightError";
   readonly failures: { product: string; check: Check }[];
+  /** Folder in which the files were kept, to be looked at; empty when none was made. */
+  kept = "";
 
   constructor(failures: { product: string; check: Check }[]) {
     super(failures.map(({ product, check }) => `${product}: ${check.check}: ${check.detail}`).join("\n"));

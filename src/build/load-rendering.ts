@@ -27,6 +27,7 @@ export function renderingOf(
       ],
       epub: editionsOf("epub"),
     },
+    hasCover: products !== undefined,
     downloads: productsOf(book)
       .filter(({ format }) => format !== "web" && format !== "paperback")
       .map(({ format, edition }) => ({ name: fileName(book, format, edition), format, edition })),

@@ -2,23 +2,29 @@
 import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { editionNames, editionOf } from "../book/edition.ts";
+import type { BookFolder } from "../book/read.ts";
 import type { Book, EditionName } from "../book/types.ts";
+import { readInks } from "../formats/cover/inks.ts";
 import { packageCover } from "../formats/cover/package.ts";
+import { drawPicture, pictureSvg } from "../formats/cover/picture.ts";
 import { packageDigital } from "../formats/digital/package.ts";
-import { drawCover } from "../formats/epub/cover.ts";
 import { packageEpub } from "../formats/epub/package.ts";
 import type { RunningBrowser } from "../formats/print/browser.ts";
 import { packagePrint } from "../formats/print/package.ts";
 import { fillDownloads } from "../formats/web/downloads.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
+import { siteCover } from "../formats/web/site-cover.ts";
 import { listFiles, recordOf } from "./files.ts";
 import type { Check } from "../formats/check.ts";
 import type { ProductRecord } from "./manifest.ts";
 import type { Product } from "./products.ts";
+import { siteCovers } from "./site-covers.ts";
 
 export interface MakeContext {
   book: Book;
+  /** The book folder, as read. */
+  source: BookFolder;
   /** Astro's output. */
   rendered: string;
   /** The build being made. */
@@ -75,11 +81,12 @@ function browserOf({ running }: MakeContext): RunningBrowser {
 }
 
 async function makePrint({ format, edition }: Product, out: string, context: MakeContext): Promise<Made> {
-  const { book, rendered, cache, say } = context;
+  const { book, source, rendered, cache, say } = context;
   return packagePrint({
     html: await readPage(context, `${format}-${edition}`),
     rendered,
     book,
+    source,
     edition: editionOf(book, edition),
     trim: format === "paperback" ? "paperback" : "letter",
     browser: browserOf(context).browser,
@@ -108,21 +115,25 @@ async function makeEpub({ edition: name }: Product, out: string, context: MakeCo
   );
   const names = await readdir(path.join(rendered, "assets"));
   const css = await readFile(path.join(import.meta.dirname, "../formats/epub/epub.css"), "utf8");
-  const cover = await drawCover(browserOf(context).browser, book, edition);
+  const svg = pictureSvg(book, name, await readInks());
+  const { picture, checks } = await drawPicture(browserOf(context).browser, svg, { type: "jpeg", scale: 1 });
   const assets = new Map(names.map((file) => [file, path.join(rendered, "assets", file)]));
-  return packageEpub({ book, edition, documents, assets, css, cover, out });
+  const packed = await packageEpub({ book, edition, documents, assets, css, cover: picture, out });
+  return { checks: [...checks, ...packed.checks] };
 }
 
 /** The site is Astro's output without the pages other formats were made of, with its downloads and its search index. */
 async function makeSite(out: string, context: MakeContext): Promise<Made> {
-  const { book, rendered, stage, siblings, say } = context;
+  const { book, rendered, stage, cache, siblings, say } = context;
   await cp(rendered, out, {
     recursive: true,
     filter: (source) => path.relative(rendered, source).split(path.sep)[0] !== "octavo-editions",
   });
   const offered = await copyDownloads(out, stage, siblings, book);
+  const covers = await siteCovers(book, cache, () => browserOf(context).browser);
   for (const name of editionNames(book)) {
     const root = siteRoot(out, name);
+    await writeFile(path.join(root, siteCover.name), covers.get(name) ?? "");
     for (const page of ["index.html", "downloads/index.html"]) {
       const file = path.join(root, page);
       await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));

@@ -5,6 +5,7 @@ import { build as astroBuild } from "astro";
 import type { CheckedBook } from "../book/check.ts";
 import { withBrowser, type RunningBrowser } from "../formats/print/browser.ts";
 import { astroBuildConfig } from "./astro-config.ts";
+import { UnmadeError } from "../formats/check.ts";
 import { cachedDrawings, drawDiagrams } from "./diagrams.ts";
 import { PreflightError, stopOnErrors } from "./errors.ts";
 import { renderingOf } from "./load-rendering.ts";
@@ -12,6 +13,7 @@ import { makeProduct } from "./make.ts";
 import type { ProductRecord } from "./manifest.ts";
 import type { Product } from "./products.ts";
 import type { Progress } from "./progress.ts";
+import { lacksSiteCovers } from "./site-covers.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What is to be made, of what, and where. */
@@ -35,7 +37,8 @@ export async function makeAll(making: Making): Promise<Made> {
   const missing = checked.book.diagrams.filter(({ hash }) => cached[hash] === undefined);
   const needsBrowser =
     missing.length > 0 ||
-    stale.some(({ format }) => format === "letter" || format === "paperback" || format === "epub");
+    stale.some(({ format }) => format === "letter" || format === "paperback" || format === "epub") ||
+    (stale.some(({ format }) => format === "web") && (await lacksSiteCovers(checked.book, workspace.cache)));
   if (!needsBrowser) return renderAndPack(making, cached, undefined);
   return withBrowser(async (running) => {
     const drawn =
@@ -65,9 +68,25 @@ async function renderAndPack(
   const failures: PreflightError["failures"] = [];
   const make = async (product: Product, siblings: ProductRecord[]) => {
     const started = performance.now();
-    const record = await progress.step(product.name, (say) =>
-      makeProduct(product, { book: checked.book, rendered, stage, cache: workspace.cache, running, siblings, say }),
-    );
+    const record = await progress
+      .step(product.name, (say) =>
+        makeProduct(product, {
+          book: checked.book,
+          source: checked.reading.folder,
+          rendered,
+          stage,
+          cache: workspace.cache,
+          running,
+          siblings,
+          say,
+        }),
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof UnmadeError)) throw error;
+        failures.push({ product: product.name, check: error.check });
+        return undefined;
+      });
+    if (record === undefined) return;
     failures.push(...record.checks.filter((check) => !check.ok).map((check) => ({ product: product.name, check })));
     made.set(product, { ...record, seconds: (performance.now() - started) / 1000 });
   };

@@ -21,6 +21,8 @@ export interface Rendering {
     print: { trim: "letter" | "paperback"; edition: EditionName }[];
     epub: EditionName[];
   };
+  /** The site shows the picture of its cover, which a build draws. */
+  hasCover: boolean;
   /** Files the site offers. */
   downloads: Download[];
   /** Where bitmaps are served from, by path in the book folder; below the site's base. */

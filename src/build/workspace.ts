@@ -11,6 +11,8 @@ export interface Workspace {
   dist: string;
   /** Finished and unfinished builds. */
   builds: string;
+  /** Files of the last build that preflight refused, to be looked at. */
+  failed: string;
   /** Astro's output while a build runs; below the engine, whose dependencies the rendering code loads. */
   rendered: string;
   /** What costs time to make and is made again when missing. */
@@ -26,6 +28,7 @@ export function workspaceOf(bookRoot: string, dist: string): Workspace {
     dist: path.resolve(dist),
     // Folders published side by side must not sweep each other's builds.
     builds: path.join(work, "builds", path.basename(path.resolve(dist))),
+    failed: path.join(work, "failed", path.basename(path.resolve(dist))),
     rendered: path.join(engineRoot, ".octavo", "rendered"),
     cache: path.join(engineRoot, ".octavo", "cache"),
     lock: path.join(engineRoot, ".octavo", "lock"),

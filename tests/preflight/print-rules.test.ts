@@ -1,4 +1,4 @@
-/** Breaks a good file in one way after the other: each break must trip its own check. */
+/** Breaks a good file in one way after the other: each break must trip its own rule. */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,7 +17,7 @@ const good: Record<Trim, Buffer> = { letter: Buffer.alloc(0), paperback: Buffer.
 
 /** Title, imprint, contents, a blank, two pages of a chapter. */
 const html = `<!doctype html><html lang="en"><head><title>Tides</title></head><body>
-  <section class="title-page" id="title-page"><p class="title">Tides</p></section>
+  <section class="title-page" id="title-page"><p class="title">Tides</p><p>M. Okoro</p></section>
   <section class="imprint-page" id="imprint-page"><p>Printed once.</p></section>
   <nav class="contents" id="contents-page"><h1>Contents</h1><a href="#ch-one">One <span class="page-no" data-for="ch-one"></span></a></nav>
   <section class="doc doc-chapter" id="ch-one" data-doc="one"><h1>One</h1><p>See <a class="ref" href="#ch-one">there</a>.</p>
@@ -40,12 +40,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Names of the checks a file fails after `harm` was done to it. */
+/** Ids of the rules a file breaks after `harm` was done to it. */
 function failures(trim: Trim, harm: (pdf: PDFDocument) => void, plan: Partial<Expected["plan"]> = {}): string[] {
   const pdf = openPdf(good[trim]);
   harm(pdf);
   const bytes = pdf.saveToBuffer("").asUint8Array();
-  return preflightPdf(bytes, { trim, plan: { ...planned, ...plan } }).flatMap(({ ok, check }) => (ok ? [] : [check]));
+  return preflightPdf(bytes, { trim, plan: { ...planned, ...plan } }).flatMap(({ ok, id = "" }) => (ok ? [] : [id]));
 }
 
 function eachFont(pdf: PDFDocument, change: (font: PDFObject) => void): void {
@@ -70,10 +70,10 @@ test("an unharmed file passes", () => {
 });
 
 describe("both trims", () => {
-  test.each<[what: string, check: string, harm: (pdf: PDFDocument) => void]>([
+  test.each<[what: string, rule: string, harm: (pdf: PDFDocument) => void]>([
     [
       "a font that is not embedded",
-      "fonts embedded",
+      "fonts-embedded",
       (pdf) => {
         eachFont(pdf, (font) => {
           if (font.get("FontDescriptor").isDictionary()) font.get("FontDescriptor").delete("FontFile2");
@@ -82,7 +82,7 @@ describe("both trims", () => {
     ],
     [
       "a font without a character map",
-      "text can be copied",
+      "fonts-readable",
       (pdf) => {
         eachFont(pdf, (font) => {
           font.delete("ToUnicode");
@@ -91,7 +91,7 @@ describe("both trims", () => {
     ],
     [
       "a Type 3 font",
-      "no Type 3 fonts",
+      "no-type3",
       (pdf) => {
         pdf
           .findPage(0)
@@ -101,7 +101,7 @@ describe("both trims", () => {
     ],
     [
       "a font that is not the book’s",
-      "the book’s own fonts",
+      "own-fonts",
       (pdf) => {
         eachFont(pdf, (font) => {
           font.put("BaseFont", pdf.newName("Arial"));
@@ -110,35 +110,35 @@ describe("both trims", () => {
     ],
     [
       "a page of another size",
-      "page size",
+      "exact-page",
       (pdf) => {
         pdf.findPage(2).put("MediaBox", [0, 0, 433, 648]);
       },
     ],
     [
       "a trim box that is not the page",
-      "page size",
+      "exact-page",
       (pdf) => {
         pdf.findPage(2).put("TrimBox", [9, 9, 400, 600]);
       },
     ],
     [
       "a page too many",
-      "page count",
+      "planned-pages",
       (pdf) => {
         addPage(pdf);
       },
     ],
     [
       "a page whose text is lost",
-      "no empty pages",
+      "no-empty-pages",
       (pdf) => {
         pdf.findPage(4).get("Contents").writeStream("");
       },
     ],
     [
       "a blank with something on it",
-      "blanks are blank",
+      "blanks-blank",
       (pdf) => {
         pdf.findPage(3).put("Contents", pdf.findPage(4).get("Contents"));
         pdf.findPage(3).put("Resources", pdf.findPage(4).get("Resources"));
@@ -146,113 +146,114 @@ describe("both trims", () => {
     ],
     [
       "labels that start elsewhere",
-      "folios and labels agree",
+      "page-labels",
       (pdf) => {
         pdf.setPageLabels(4, "D", "", 7);
       },
     ],
-  ])("%s", (_, check, harm) => {
-    expect(failures("letter", harm)).toContain(check);
-    expect(failures("paperback", harm)).toContain(check);
+  ])("%s", (_, rule, harm) => {
+    expect(failures("letter", harm)).toContain(rule);
+    expect(failures("paperback", harm)).toContain(rule);
   });
 
   test("a folio that is not printed", () => {
     expect(failures("paperback", () => undefined, { folios: ["", "", "iii", "", "1", "77"] })).toEqual([
-      "folios and labels agree",
+      "folios-printed",
     ]);
   });
 });
 
 describe("the letter file", () => {
-  test.each<[what: string, check: string, harm: (pdf: PDFDocument) => void]>([
+  test.each<[what: string, rule: string, harm: (pdf: PDFDocument) => void]>([
     [
       "a link to nowhere",
-      "links resolve",
+      "links-resolve",
       (pdf) => {
         pdf.findPage(4).get("Annots", 0).put("Dest", pdf.newName("ch-two"));
       },
     ],
     [
       "no tags",
-      "made for screens",
+      "tagged",
       (pdf) => {
         pdf.getTrailer().get("Root").delete("StructTreeRoot");
       },
     ],
     [
       "no language",
-      "made for screens",
+      "language",
       (pdf) => {
         pdf.getTrailer().get("Root").delete("Lang");
       },
     ],
     [
       "no outline",
-      "made for screens",
+      "outline",
       (pdf) => {
         pdf.getTrailer().get("Root").delete("Outlines");
       },
     ],
     [
       "no metadata",
-      "made for screens",
+      "xmp",
       (pdf) => {
         pdf.getTrailer().get("Root").delete("Metadata");
       },
     ],
-  ])("%s", (_, check, harm) => {
-    expect(failures("letter", harm)).toEqual([check]);
+  ])("%s", (_, rule, harm) => {
+    // What PDF/UA says of the same is proven with its own rules.
+    expect(failures("letter", harm).filter((id) => !id.startsWith("ua-"))).toEqual([rule]);
   });
 });
 
 describe("the paperback", () => {
   const annotation = (pdf: PDFDocument) =>
     pdf.addObject({ Type: pdf.newName("Annot"), Subtype: pdf.newName("Link"), Rect: [0, 0, 9, 9] });
-  test.each<[what: string, check: string, harm: (pdf: PDFDocument) => void]>([
+  test.each<[what: string, rule: string, harm: (pdf: PDFDocument) => void]>([
     [
       "an annotation",
-      "no links or annotations",
+      "no-annotations",
       (pdf) => {
         pdf.findPage(0).put("Annots", [annotation(pdf)]);
       },
     ],
     [
       "bookmarks",
-      "no bookmarks or hidden data",
+      "no-bookmarks",
       (pdf) => {
         pdf.getTrailer().get("Root").put("Outlines", pdf.addObject({}));
       },
     ],
     [
       "transparency",
-      "no transparency",
+      "no-transparency",
       (pdf) => {
         pdf.addObject({ Type: pdf.newName("ExtGState"), ca: 0.5 });
       },
     ],
     [
       "a soft mask",
-      "no transparency",
+      "no-transparency",
       (pdf) => {
         pdf.addObject({ Type: pdf.newName("ExtGState"), SMask: pdf.addObject({ S: pdf.newName("Alpha") }) });
       },
     ],
     [
       "color",
-      "black ink",
+      "black-ink",
       (pdf) => {
-        addContent(pdf, 0, "1 0 0 rg");
+        addContent(pdf, 0, "q 1 0 0 rg 100 300 20 20 re f Q");
       },
     ],
     [
       "text in the gutter",
-      "text inside the margins",
+      "gutter",
       (pdf) => {
         addContent(pdf, 4, `q BT /${firstFont(pdf, 4)} 10 Tf 1 0 0 1 5 300 Tm <0001000200030004> Tj ET Q`);
       },
     ],
-  ])("%s", (_, check, harm) => {
-    expect(failures("paperback", harm)).toContain(check);
+  ])("%s", (_, rule, harm) => {
+    expect(failures("paperback", harm)).toContain(rule);
   });
 
   test("more pages than can be bound", () => {
@@ -266,7 +267,7 @@ describe("the paperback", () => {
         },
         plan,
       ),
-    ).toContain("page count");
+    ).toContain("most-pages");
   });
 
   function firstFont(pdf: PDFDocument, page: number): string {

@@ -1,5 +1,5 @@
 /** Renders a book folder with Astro into a folder of its own, as the build does, without packing it. */
-import { mkdtemp, readFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "astro";
@@ -13,6 +13,8 @@ export interface RenderedBook {
   book: Book;
   /** HTML of a page by its path below the output, "index.html" left out. */
   page: (path: string) => Promise<string>;
+  /** Where the pages stand, with their bitmaps. */
+  folder: string;
 }
 
 export async function renderBook(bookRoot: string): Promise<RenderedBook> {
@@ -25,6 +27,9 @@ export async function renderBook(bookRoot: string): Promise<RenderedBook> {
     Object.fromEntries(checked.book.diagrams.map(({ hash }) => [hash, "<svg></svg>"])),
   );
   const source = { bookRoot: path.resolve(bookRoot), load: () => Promise.resolve(rendering) };
-  await build(astroBuildConfig(source, rendering, path.join(out, "site"), path.join(out, "cache")));
-  return { book: checked.book, page: (name) => readFile(path.join(out, "site", name, "index.html"), "utf8") };
+  const folder = path.join(out, "site");
+  await build(astroBuildConfig(source, rendering, folder, path.join(out, "cache")));
+  for (const [file, name] of Object.entries(rendering.assets))
+    await cp(path.join(bookRoot, file), path.join(folder, "assets", name));
+  return { book: checked.book, page: (name) => readFile(path.join(folder, name, "index.html"), "utf8"), folder };
 }

@@ -85,4 +85,31 @@ const termSee: Rule = {
   },
 };
 
-export const glossaryRules: Rule[] = [termUnused, termUndefined, termSee];
+const termName: Rule = {
+  id: "term-name",
+  severity: "warning",
+  summary: "A name leads to one entry: terms, short forms and aliases differ.",
+  why: "A reader who looks a name up in the index is sent to one place.",
+  check: ({ book, reading }) => {
+    const owners = new Map<string, string>();
+    return book.terms.flatMap(({ term, short, aliases, line }) =>
+      [...new Set([term, ...(short === "" ? [] : [short]), ...aliases].map((name) => name.toLowerCase()))].flatMap(
+        (name): Finding[] => {
+          const owner = owners.get(name);
+          owners.set(name, owner ?? term);
+          if (owner === undefined) return [];
+          return [
+            {
+              file: reading.glossaryFile,
+              line,
+              message: `The name "${name}" belongs to the terms "${owner}" and "${term}".`,
+              hint: "Leave it to one of them; the other may point there by `see`.",
+            },
+          ];
+        },
+      ),
+    );
+  },
+};
+
+export const glossaryRules: Rule[] = [termUnused, termUndefined, termSee, termName];

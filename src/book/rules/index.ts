@@ -17,6 +17,7 @@ import { rhythmRules } from "./rhythm.ts";
 import type { Rule } from "./rule.ts";
 import { serviceRules } from "./services.ts";
 import { shapeRules } from "./shapes.ts";
+import { signRules } from "./signs.ts";
 import { ruleUnknown, structureRules } from "./structure.ts";
 import { tableRules } from "./tables.ts";
 
@@ -33,6 +34,7 @@ const named: readonly Rule[] = [
   ...tableRules,
   ...fenceRules,
   ...shapeRules,
+  ...signRules,
   ...footnoteRules,
   ...questionRules,
   ...questionPatternRules,

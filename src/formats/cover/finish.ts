@@ -2,6 +2,7 @@
 import { PDFDocument } from "mupdf";
 import type { Book } from "../../book/types.ts";
 import { releaseDate } from "../release-date.ts";
+import { grayOperators } from "../print/pdf-ink.ts";
 import { writeInfo } from "../print/pdf-metadata.ts";
 import { mendTextLayer } from "../print/pdf-text-layer.ts";
 import { bleed, type WrapSize } from "./wrap-size.ts";
@@ -26,9 +27,10 @@ export function finishCover(printed: Uint8Array, book: Book, size: WrapSize): Ui
   const printedHeight = page.getInheritable("MediaBox").get(3).asNumber();
   const boxes = sheetBoxes(size);
   const drop = Math.round((printedHeight - (boxes.MediaBox[3] ?? 0)) * 1000) / 1000;
-  const contents = Buffer.from(page.get("Contents").readStream().asUint8Array());
-  const moved = Buffer.concat([Buffer.from(`q 1 0 0 1 0 ${-drop} cm\n`), contents, Buffer.from("\nQ\n")]);
-  page.get("Contents").writeStream(moved);
+  const contents = Buffer.from(page.get("Contents").readStream().asUint8Array()).toString("latin1");
+  // Bars must be black ink alone: https://kdp.amazon.com/en_US/help/topic/G5HDYGP4BXLX4RUW
+  const moved = `q 1 0 0 1 0 ${-drop} cm\n${grayOperators(contents, "color")}\nQ\n`;
+  page.get("Contents").writeStream(Buffer.from(moved, "latin1"));
   for (const [name, box] of Object.entries(boxes)) page.put(name, box);
   for (const key of ["Annots", "StructParents", "Tabs"]) page.delete(key);
   const catalog = pdf.getTrailer().get("Root");
@@ -41,5 +43,6 @@ export function finishCover(printed: Uint8Array, book: Book, size: WrapSize): Ui
     { title: `${title}: cover`, authors, subject: "", keywords: [], language, rights, publisher, date },
     "least",
   );
-  return pdf.saveToBuffer("garbage=compact,compress").asUint8Array();
+  // A copy: what mupdf gives is a view of its memory, which moves when it grows.
+  return pdf.saveToBuffer("garbage=compact,compress").asUint8Array().slice();
 }

@@ -1,79 +1,72 @@
-/** Draws the front of a cover, 1600 units wide: the title, the folded sheet, who wrote it. */
+/** Draws the front of a cover: the book as leaves, its title, who wrote it. */
 import type { Book } from "../../book/types.ts";
 import { element } from "../xml.ts";
-import { foldedSheet } from "./folded-sheet.ts";
 import type { Inks } from "./inks.ts";
-import { setTitle, widthOf } from "./lines.ts";
-import { byline, sans, serif, words } from "./words.ts";
+import { drawLeaves, type Leaf } from "./leaves.ts";
+import { air, front, frontType, type FrontSetting } from "./set-front.ts";
+import { sans, serif, words } from "./words.ts";
 
-/** Width of the front, units; where its words begin and the rule above them stands. */
-export const front = { width: 1600, margin: 144, ruleTop: 168, ruleWidth: 96, ruleHeight: 8, baseline: 128 };
+const room = front.width - 2 * front.margin;
 
-const inner = front.width - 2 * front.margin;
-const footSize = 44;
-
-/** The front without its ground, `height` units high; `notes` stand in one line above the title. */
-export function frontArt(book: Book, notes: readonly string[], height: number, inks: Inks): string {
-  const { title, subtitle, authors, publisher, exam } = book.config;
-  const { margin, ruleTop, ruleWidth, ruleHeight } = front;
-  const code = exam === undefined || `${title} ${subtitle}`.includes(exam.code) ? "" : exam.code;
-  const kicker = [code, ...notes].filter((word) => word !== "").join(" · ");
-  const headingTop = kicker === "" ? 320 : 400;
-  const sheetTop = height - 980;
-  // Above the sheet stand the heading, the subtitle with its space, and air.
-  const heading = setTitle(title, inner, sheetTop - 700, 1.08, 232);
-  const headingEnd = headingTop + heading.lines.length * heading.size * 1.08;
-  const below = setTitle(subtitle, inner * 0.9, 190, 1.3, 68);
+/** The front without its ground, `height` units high; `notes` stand in one line at its foot. */
+export function drawFront(
+  book: Book,
+  setting: FrontSetting,
+  leaves: readonly Leaf[],
+  notes: readonly string[],
+  height: number,
+  inks: Inks,
+): string {
+  const { title, subtitle, authors } = setting;
+  const { exam, ...config } = book.config;
+  const code = exam === undefined || `${config.title} ${config.subtitle}`.includes(exam.code) ? "" : exam.code;
+  const note = [code, ...notes].filter((word) => word !== "").join(" · ");
   const foot = height - front.baseline;
-  const names = byline(authors, (inner * 0.75) / footSize);
-  const hasRoom = (widthOf(names) + widthOf(publisher) + 2) * footSize <= inner;
+  const lastAuthor = note === "" ? foot : foot - front.edition * 1.65;
+  const top = setting.leavesEnd + air.title;
+  const titleEnd = top + title.lines.length * title.size * frontType.title.leading;
+  const { size, columns } = setting.leaves;
+  const line = (
+    fit: keyof typeof frontType | "note",
+    text: string,
+    y: number,
+    attributes: Record<string, string | number>,
+  ) => words(text, { x: front.margin, y: Math.round(y), "data-fit": fit, "data-room": room, ...attributes });
   return element("g", {}, [
-    element("rect", { x: margin, y: ruleTop, width: ruleWidth, height: ruleHeight, fill: inks.paper }),
-    words(kicker, {
-      x: margin,
-      y: 276,
-      "font-family": sans,
-      "font-weight": 600,
-      "font-size": footSize,
-      "letter-spacing": 3,
-      fill: inks.soft,
-    }),
-    ...heading.lines.map((text, i) =>
-      words(text, {
-        x: margin - heading.size * 0.03,
-        y: Math.round(headingTop + heading.size * (0.8 + i * 1.08)),
+    drawLeaves(leaves, { left: front.margin, top: -size / 2, size, columns }, inks),
+    ...title.lines.map((text, i) =>
+      line("title", text, top + title.size * (0.8 + i * frontType.title.leading), {
+        x: front.margin - title.size * 0.03,
         "font-family": serif,
         "font-weight": 600,
-        "font-size": heading.size,
-        "letter-spacing": -0.012 * heading.size,
+        "font-size": title.size,
+        "letter-spacing": "-0.012em",
+        "data-least": frontType.title.least,
         fill: inks.paper,
       }),
     ),
-    ...below.lines.map((text, i) =>
-      words(text, {
-        x: margin,
-        y: Math.round(headingEnd + 92 + i * below.size * 1.3),
+    ...subtitle.lines.map((text, i) =>
+      line("subtitle", text, titleEnd + air.subtitle + subtitle.size * (0.8 + i * frontType.subtitle.leading), {
         "font-family": serif,
         "font-style": "italic",
-        "font-size": below.size,
+        "font-size": subtitle.size,
+        "data-least": frontType.subtitle.least,
         fill: inks.soft,
       }),
     ),
-    foldedSheet({ left: margin, top: sheetTop, width: inner }, inks),
-    words(names, {
-      x: margin,
-      y: foot,
+    ...authors.map((text, i) =>
+      line("authors", text, lastAuthor - (authors.length - 1 - i) * front.authors * frontType.authors.leading, {
+        "font-family": sans,
+        "font-weight": 600,
+        "font-size": front.authors,
+        "data-least": frontType.authors.least,
+        fill: inks.paper,
+      }),
+    ),
+    line("note", note, foot, {
       "font-family": sans,
-      "font-weight": 600,
-      "font-size": Math.min(footSize, inner / widthOf(names)),
-      fill: inks.paper,
-    }),
-    words(hasRoom ? publisher : "", {
-      x: front.width - margin,
-      y: foot,
-      "text-anchor": "end",
-      "font-family": sans,
-      "font-size": footSize,
+      "font-size": front.edition,
+      "data-least": frontType.authors.least,
       fill: inks.soft,
     }),
   ]);

@@ -1,4 +1,4 @@
-/** The colors of a cover, mixed from the light theme's tokens. */
+/** The colors of a cover, mixed from the tokens. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -6,12 +6,18 @@ import path from "node:path";
 export interface Inks {
   /** What everything stands on: the accent, darker. */
   ground: string;
-  /** Titles and the chosen path. */
+  /** Titles, and the leaves that open a chapter. */
   paper: string;
   /** Lesser words. */
   soft: string;
-  /** Lines. */
+  /** Lines and most leaves. */
   line: string;
+  /** Leaves darker than the ground. */
+  deep: string;
+  /** Leaves in the accent as it is on dark pages. */
+  bright: string;
+  /** Leaves that open a part. */
+  spark: string;
 }
 
 /** The inks of the book's own tokens. */
@@ -21,21 +27,25 @@ export async function readInks(): Promise<Inks> {
 
 /** @throws when a token is missing that a cover is mixed from. */
 export function inksOf(tokens: string): Inks {
-  const accent = lightToken(tokens, "accent");
-  const wash = lightToken(tokens, "accent-wash");
-  const ground = mix(accent, "#000000", 0.22);
+  const accent = token(tokens, "accent");
+  const wash = token(tokens, "accent-wash");
+  const ground = mix(accent.light, "#000000", 0.22);
   return {
     ground,
-    paper: lightToken(tokens, "paper"),
-    soft: mix(ground, wash, 0.8),
-    line: mix(ground, wash, 0.4),
+    paper: token(tokens, "paper").light,
+    soft: mix(ground, wash.light, 0.8),
+    line: mix(ground, wash.light, 0.4),
+    deep: mix(ground, "#000000", 0.24),
+    bright: accent.dark,
+    spark: token(tokens, "amber").dark,
   };
 }
 
-function lightToken(tokens: string, name: string): string {
-  const value = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`).exec(tokens)?.[1];
-  if (value === undefined) throw new Error(`tokens.css has no light color --${name}.`);
-  return value;
+function token(tokens: string, name: string): { light: string; dark: string } {
+  const pair = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(tokens);
+  const [, light, dark] = pair ?? [];
+  if (light === undefined || dark === undefined) throw new Error(`tokens.css has no color --${name}.`);
+  return { light, dark };
 }
 
 /** `share` of `to` in `from`, by channel. */

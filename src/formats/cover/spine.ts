@@ -1,10 +1,10 @@
 /** Sets the spine: title, authors and publisher, read from top to bottom, where the spine takes them. Lengths are points. */
 import type { Book } from "../../book/types.ts";
 import { element } from "../xml.ts";
-import { leaf } from "./folded-sheet.ts";
-import { front } from "./front.ts";
 import type { Inks } from "./inks.ts";
+import { drawLeaf } from "./leaves.ts";
 import { setTitle, widthOf, type SetLines } from "./lines.ts";
+import { front } from "./set-front.ts";
 import { byline, sans, serif, words } from "./words.ts";
 import { spineRules, type WrapSize } from "./wrap-size.ts";
 
@@ -18,14 +18,16 @@ export interface SpineSetting {
 
 const leading = 1.12;
 const gap = 20;
+/** Largest type: a thick spine takes more. */
+const largest = (size: WrapSize) => Math.min(28, Math.max(19, size.spine * 72 * 0.24));
 /** Least type a printer takes: https://kdp.amazon.com/en_US/help/topic/G202145450 */
 const leastType = 7;
 
-/** Words stand between the lines the front's words stand between. */
+/** The spine's words begin as far from the head as the front's do from its sides, and end where those end. */
 const span = (size: WrapSize) => {
   const { top, bottom } = size.areas.spine;
   const unit = (6 * 72) / front.width;
-  return { from: top * 72 + front.ruleTop * unit, to: bottom * 72 - front.baseline * unit };
+  return { from: top * 72 + front.margin * unit, to: bottom * 72 - front.baseline * unit };
 };
 
 /** The setting of a spine; undefined where words are not allowed or would be too small to read. */
@@ -33,14 +35,14 @@ export function setSpine(book: Book, pages: number, size: WrapSize): SpineSettin
   if (pages < spineRules.pages) return undefined;
   const clear = (size.spine - 2 * Math.max(spineRules.clear, size.spine * 0.2)) * 72;
   const { title, authors, publisher } = book.config;
-  const small = Math.min(9, Math.max(leastType, clear * 0.55));
+  const small = Math.min(largest(size) * 0.48, Math.max(leastType, clear * 0.55));
   if (small * leading > clear) return undefined;
   const { from, to } = span(size);
-  const foot = widthOf(publisher) * small + mark(size).height + 2 * gap;
+  const foot = widthOf(publisher) * small + mark(size) + 2 * gap;
   const names = byline(authors, 24);
   const settings = [names, ""].map((shown): SpineSetting => {
     const room = to - from - foot - (shown === "" ? 0 : widthOf(shown) * small + gap);
-    return { title: setTitle(title, Math.max(room, 0), clear, leading, 19), authors: shown, small };
+    return { title: setTitle(title, Math.max(room, 0), clear, leading, largest(size)), authors: shown, small };
   });
   // The authors give way where that makes a small title larger.
   const best =
@@ -49,13 +51,12 @@ export function setSpine(book: Book, pages: number, size: WrapSize): SpineSettin
 }
 
 /** The spine as SVG in points of the whole sheet. */
-export function spineArt(book: Book, setting: SpineSetting | undefined, size: WrapSize, inks: Inks): string {
+export function drawSpine(book: Book, setting: SpineSetting | undefined, size: WrapSize, inks: Inks): string {
   if (setting === undefined) return "";
   const { title, authors, small } = setting;
   const { from, to } = span(size);
   const middle = ((size.areas.spine.left + size.areas.spine.right) / 2) * 72;
-  const height = mark(size).height;
-  const width = mark(size).width;
+  const leaf = mark(size);
   const length = Math.max(...title.lines.map(widthOf)) * title.size;
   const block = (title.lines.length - 1) * title.size * leading;
   const line = (text: string, x: number, y: number, attributes: Record<string, string | number>) =>
@@ -66,6 +67,9 @@ export function spineArt(book: Book, setting: SpineSetting | undefined, size: Wr
         "font-family": serif,
         "font-weight": 600,
         "font-size": title.size,
+        "data-fit": "spine",
+        "data-room": length,
+        "data-least": leastType,
         fill: inks.paper,
       }),
     ),
@@ -75,19 +79,18 @@ export function spineArt(book: Book, setting: SpineSetting | undefined, size: Wr
       "font-size": small,
       fill: inks.soft,
     }),
-    line(book.config.publisher, to - height - gap / 2, small * 0.33, {
+    line(book.config.publisher, to - leaf - gap / 2, small * 0.33, {
       "font-family": sans,
       "font-weight": 600,
       "font-size": small,
       "text-anchor": "end",
       fill: inks.soft,
     }),
-    element("rect", { x: middle - width / 2, y: to - height, width, height, fill: inks.paper }),
+    drawLeaf({ ink: "spark", rises: true }, middle - leaf / 2, to - leaf, leaf, inks),
   ]);
 }
 
-/** One leaf of the sheet stands at the foot. */
-function mark({ spine }: WrapSize): { width: number; height: number } {
-  const width = Math.min(13, (spine - 2 * spineRules.clear) * 72 * 0.5);
-  return { width, height: (width * leaf.height) / leaf.width };
+/** Side of the leaf at the foot. */
+function mark({ spine }: WrapSize): number {
+  return Math.min(24, (spine - 2 * spineRules.clear) * 72 * 0.6);
 }

@@ -1,8 +1,6 @@
 /** Where everything is on a cover wrap: back, spine and front side by side, with bleed around. Lengths are inches. */
+import type { PaperName } from "../../book/paperback-settings.ts";
 import { paperOf, spineWidth } from "../print/trim.ts";
-
-/** Paper of the interior, which decides how thick a page is. */
-export type PaperKind = Parameters<typeof spineWidth>[1];
 
 /** Part of the sheet, from its upper left corner. */
 export interface Area {
@@ -38,9 +36,14 @@ export const spineRules = { clear: 0.0625, pages: 80 };
 const barcode = { width: 2, height: 1.2, away: 0.25 };
 
 /** The wrap of a book of `pages` pages. */
-export function wrapSize(pages: number, paper: PaperKind): WrapSize {
-  const trim = paperOf("paperback");
-  const spine = spineWidth(pages, paper);
+export function wrapSize(pages: number, paper: PaperName, trim = trimSize): WrapSize {
+  return wrapAround(spineWidth(pages, paper), trim);
+}
+
+const trimSize: { width: number; height: number } = paperOf("paperback");
+
+/** The wrap around a spine of this width. */
+export function wrapAround(spine: number, trim = trimSize): WrapSize {
   const fold = bleed + trim.width;
   const top = bleed;
   const bottom = bleed + trim.height;

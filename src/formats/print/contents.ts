@@ -1,5 +1,7 @@
-/** The entries of the contents, from the model: documents, and the sections of chapters. */
+/** The entries of the contents, from the model: documents, the sections of chapters, and the pages made around them. */
 import type { Doc } from "../../book/types.ts";
+import { listsTitle } from "./openers.ts";
+import { madePages, type PrintedContent } from "./printed-content.ts";
 
 /** One line of the contents. */
 export interface ContentsEntry {
@@ -9,22 +11,31 @@ export interface ContentsEntry {
   level: "part" | "document" | "section";
 }
 
-/** Entries for the documents of an edition, in reading order. */
-export function contentsOf(docs: readonly Doc[]): ContentsEntry[] {
-  return docs.flatMap((doc): ContentsEntry[] => {
-    const { label: anchor, title } = doc;
-    if (doc.kind === "part")
-      return [{ anchor, number: doc.number === "" ? "" : `Part ${doc.number}`, title, level: "part" }];
-    if (doc.kind === "service") return [{ anchor, number: "", title, level: "section" }];
-    const sections = doc.kind === "chapter" ? doc.sections : [];
-    return [
-      { anchor, number: doc.number, title, level: "document" },
-      ...sections.map(({ label, number, title: heading }) => ({
-        anchor: label,
-        number,
-        title: heading,
-        level: "section" as const,
-      })),
-    ];
-  });
+/** Entries for all that an edition prints behind its contents, in reading order. */
+export function contentsOf({ lists, docs, index, sheet, closing }: PrintedContent): ContentsEntry[] {
+  const made = (anchor: string, title: string): ContentsEntry => ({ anchor, number: "", title, level: "document" });
+  return [
+    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists))]),
+    ...docs.flatMap(entriesOf),
+    ...(index.length === 0 ? [] : [made(madePages.index, "Index")]),
+    ...(sheet.length === 0 ? [] : [made(madePages.sheet, "Answer sheet")]),
+    ...closing.flatMap(entriesOf),
+  ];
+}
+
+function entriesOf(doc: Doc): ContentsEntry[] {
+  const { label: anchor, title } = doc;
+  if (doc.kind === "part")
+    return [{ anchor, number: doc.number === "" ? "" : `Part ${doc.number}`, title, level: "part" }];
+  if (doc.kind === "service") return [{ anchor, number: "", title, level: "section" }];
+  const sections = doc.kind === "chapter" ? doc.sections : [];
+  return [
+    { anchor, number: doc.number, title, level: "document" },
+    ...sections.map(({ label, number, title: heading }) => ({
+      anchor: label,
+      number,
+      title: heading,
+      level: "section" as const,
+    })),
+  ];
 }

@@ -1,17 +1,21 @@
-/** Finishes Chrome's PDF: metadata, page labels, outline and boxes; a printer's file loses what a printer refuses. */
+/** Finishes Chrome's PDF: structure, metadata, page labels, outline and boxes; a printer's file loses what a printer refuses. */
 import { createHash } from "node:crypto";
 import { PDFDocument, type PDFObject } from "mupdf";
 import type { Place } from "./pdf-objects.ts";
 import type { Plan } from "./plan.ts";
 import { useBlackInk } from "./pdf-ink.ts";
+import { finishLinks, nameDestinations } from "./pdf-links.ts";
 import { writeInfo, writeXmp, type PdfMetadata } from "./pdf-metadata.ts";
 import { writeOutline, type OutlineEntry } from "./pdf-outline.ts";
+import { PrintedPdf } from "./pdf-source.ts";
+import { tagPdf } from "./pdf-tagging.ts";
 import { mendTextLayer } from "./pdf-text-layer.ts";
-import { paperOf, type Trim } from "./trim.ts";
+import { paperOf, type Ink, type Trim } from "./trim.ts";
 
 /** What the finished file is told. */
 export interface Finish {
   trim: Trim;
+  ink: Ink;
   plan: Pick<Plan, "pages" | "firstMain">;
   places: ReadonlyMap<string, Place>;
   metadata: PdfMetadata;
@@ -21,10 +25,10 @@ export interface Finish {
 }
 
 /** Returns the finished file; the same input gives the same bytes. */
-export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
-  const pdf = openPdf(printed);
-  const catalog = pdf.getTrailer().get("Root");
+export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Uint8Array> {
   const isForScreens = finish.trim === "letter";
+  const pdf = openPdf(isForScreens ? await tagged(printed) : printed);
+  const catalog = pdf.getTrailer().get("Root");
   mendTextLayer(pdf);
   setBoxes(pdf, finish.trim);
   labelPages(pdf, finish.plan);
@@ -34,12 +38,19 @@ export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
     nameDestinations(pdf, finish.places);
     writeOutline(pdf, finish.outline);
     catalog.put("PageMode", pdf.newName("UseOutlines"));
-    finishLinks(pdf, finish.describe);
+    finishLinks(pdf, finish.outline, finish.describe);
   } else {
     stripForPrinter(pdf, catalog);
-    useBlackInk(pdf);
+    useBlackInk(pdf, finish.ink);
   }
   return withIdentifier(Buffer.from(pdf.saveToBuffer("garbage=compact,compress,objstms").asUint8Array()));
+}
+
+/** With a structure that assistive technology can follow. */
+async function tagged(printed: Uint8Array): Promise<Uint8Array> {
+  const pdf = new PrintedPdf(printed);
+  tagPdf(pdf);
+  return pdf.toBytes();
 }
 
 function openPdf(bytes: Uint8Array): PDFDocument {
@@ -61,39 +72,6 @@ function setBoxes(pdf: PDFDocument, trim: Trim): void {
 function labelPages(pdf: PDFDocument, { pages, firstMain }: Finish["plan"]): void {
   if (firstMain > 1) pdf.setPageLabels(0, "r", "", 1);
   if (firstMain <= pages) pdf.setPageLabels(firstMain - 1, "D", "", 1);
-}
-
-/** Names every label's place, so that a link from outside still leads there in the next release. */
-function nameDestinations(pdf: PDFDocument, places: Finish["places"]): void {
-  const destinations = pdf.newDictionary();
-  for (const [id, { page, top }] of places) {
-    if (id.startsWith("page-ref-")) continue;
-    destinations.put(id, [pdf.findPage(page - 1), pdf.newName("XYZ"), 0, top, 0]);
-  }
-  pdf.getTrailer().get("Root").put("Dests", pdf.addObject(destinations));
-}
-
-/**
- * Links inside the book lead to their place by its name. All say in words where they lead:
- * Matterhorn Protocol 28-012, https://pdfa.org/resource/the-matterhorn-protocol/
- */
-function finishLinks(pdf: PDFDocument, describe: Finish["describe"]): void {
-  for (let i = 0; i < pdf.countPages(); i += 1) {
-    const annotations = pdf.findPage(i).get("Annots");
-    if (!annotations.isArray()) continue;
-    for (let k = 0; k < annotations.length; k += 1) {
-      const link = annotations.get(k);
-      const address = link.get("A", "URI").asString();
-      const [, inside] = /^to:([^,]*)/.exec(address) ?? [];
-      const anchor = inside === undefined ? undefined : decodeURIComponent(inside);
-      if (anchor !== undefined) {
-        link.delete("A");
-        link.put("Dest", pdf.newName(anchor));
-      }
-      const words = anchor === undefined ? address : describe(anchor);
-      if (words !== "") link.put("Contents", pdf.newString(words));
-    }
-  }
 }
 
 /** No bookmarks, annotations, named places or structure: https://kdp.amazon.com/en_US/help/topic/G201857950 */

@@ -1,11 +1,15 @@
 /** Prints a book again and again until every page number in it is true. */
 import type { Page } from "puppeteer";
+import { markIndexUses, type IndexWanted } from "./index-marks.ts";
+import { guessedNumbers, indexNumbers } from "./index-pages.ts";
 import type { Opener } from "./openers.ts";
 import { markAnchors, pointLinks, type AnchorOffsets } from "./page-links.ts";
 import { changePage, fitTexts, surveyPage } from "./page-script.ts";
 import { headType, pageSheet } from "./page-sheet.ts";
+import { hintTags, tagHints } from "./page-tags.ts";
 import { readPrintedPages, type Place, type PrintedPages } from "./pdf-objects.ts";
 import { folioTexts, planPages, referenceTexts, type Measured, type PageReference, type Plan } from "./plan.ts";
+import type { Lines } from "./set-lines.ts";
 import { paperOf, type Trim } from "./trim.ts";
 
 /** A book whose pages have settled, as Chrome printed it. */
@@ -14,6 +18,9 @@ export interface LaidOut {
   plan: Plan;
   /** Where every anchor stands. */
   places: Map<string, Place>;
+  /** Places that name pages, and those of them that do show a number. */
+  references: PageReference[];
+  shown: ReadonlySet<string>;
   /** Prints made, the measuring ones included. */
   passes: number;
 }
@@ -21,22 +28,40 @@ export interface LaidOut {
 export interface LayoutSettings {
   trim: Trim;
   openers: readonly Opener[];
+  index: IndexWanted;
+  /** The lines of the page, set with numbers of likely width. */
+  lines: Lines;
   /** Whether the file is for screens: tagged for assistive technology, with links that lead somewhere. */
   isForScreens: boolean;
 }
 
 const mostPasses = 6;
 
+/** The pages still moved when the last print was made. */
+export class UnsettledError extends Error {
+  override name = "UnsettledError";
+  /** Anchors that stood elsewhere than planned, in the order of the pages. */
+  readonly anchors: string[];
+
+  constructor(anchors: string[]) {
+    super(`The pages did not settle in ${String(mostPasses)} prints.`);
+    this.anchors = anchors;
+  }
+}
+
 /**
  * Lays out the loaded page: measures and plans until a print is as planned.
- * @throws when it has not settled after six prints.
+ * @throws UnsettledError when it has not settled after six prints.
  */
 export async function layOutPages(page: Page, settings: LayoutSettings): Promise<LaidOut> {
   const { trim, isForScreens } = settings;
+  const uses = await page.evaluate(markIndexUses, settings.index);
   const survey = await page.evaluate(surveyPage);
+  if (isForScreens) await page.evaluate(hintTags, tagHints);
   const offsets = await page.evaluate(markAnchors);
   const openers = await fitHeads(page, settings);
   const shown = new Set<string>();
+  let moved: string[] = [];
   let state: { plan?: Plan; places: Map<string, Place>; isFinal: boolean } = { places: new Map(), isFinal: false };
   for (let passes = 1; passes <= mostPasses; passes += 1) {
     const { plan, isFinal } = state;
@@ -46,16 +71,20 @@ export async function layOutPages(page: Page, settings: LayoutSettings): Promise
       endBlank: plan?.endBlank ?? false,
       references,
       folios: plan === undefined ? {} : folioTexts(survey.listed, plan),
+      index: plan === undefined ? guessedNumbers(uses) : indexNumbers(uses, plan),
       css: pageSheet(trim, plan),
       isVisible: isFinal,
     });
+    if (plan !== undefined) await settings.lines.setNumbered();
     await page.evaluate(pointLinks, isFinal && isForScreens);
     const pdf = await print(page, isFinal && isForScreens);
     const printed = readPrintedPages(pdf);
-    const isTrue = plan !== undefined && isAsPlanned(printed, plan);
+    moved = plan === undefined ? [] : movedFrom(plan, printed);
+    const isTrue = plan !== undefined && printed.pages === plan.pages && moved.length === 0;
     if (isFinal && isTrue) {
       const places = isForScreens ? state.places : printed.places;
-      return { pdf, plan, places: wholePlaces(plan, places, offsets, trim), passes };
+      const { references: named } = survey;
+      return { pdf, plan, places: wholePlaces(plan, places, offsets, trim), references: named, shown, passes };
     }
     if (isFinal && isForScreens) {
       // Its links tell too little to plan by.
@@ -68,7 +97,7 @@ export async function layOutPages(page: Page, settings: LayoutSettings): Promise
     const isEarly = !isForScreens && (passes === 2 || (passes === 1 && !leavesOut(survey.references, next)));
     state = { plan: next, places: printed.places, isFinal: isTrue || isEarly };
   }
-  throw new Error(`The pages did not settle in ${String(mostPasses)} prints.`);
+  throw new UnsettledError(moved);
 }
 
 async function print(page: Page, tagged: boolean): Promise<Uint8Array> {
@@ -102,8 +131,9 @@ function measuredFrom(printed: PrintedPages, plan: Plan | undefined): Measured {
   };
 }
 
-function isAsPlanned(printed: PrintedPages, plan: Plan): boolean {
-  return printed.pages === plan.pages && [...printed.places].every(([id, { page }]) => plan.pageOf.get(id) === page);
+/** Anchors that were not printed on the page they were planned for. */
+function movedFrom(plan: Plan, printed: PrintedPages): string[] {
+  return [...printed.places].flatMap(([id, { page }]) => (plan.pageOf.get(id) === page ? [] : [id]));
 }
 
 /** Places of whole things rather than of their first words. */

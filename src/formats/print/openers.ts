@@ -1,5 +1,6 @@
 /** Names the places where a printed book begins anew, in order, with what stands above their pages. */
 import type { Book, Doc, Edition } from "../../book/types.ts";
+import { madePages, printedContent } from "./printed-content.ts";
 
 /** A stretch of pages that begins on a page of its own. */
 export interface Opener {
@@ -15,41 +16,48 @@ export interface Opener {
   recto: string;
 }
 
-/** Anchors of the pages the engine itself makes. */
-export const madePages = { title: "title-page", imprint: "imprint-page", contents: "contents-page" };
-
-/** The front document that stands behind the title page, when the book has one. */
-export function imprintOf(docs: readonly Doc[]): Doc | undefined {
-  return docs.find((doc) => doc.kind === "front" && doc.id === "copyright");
-}
-
-/** The documents of an edition without the imprint, in the order of the book. */
-export function bodyOf(edition: Edition): Doc[] {
-  const imprint = imprintOf(edition.docs);
-  return edition.docs.filter((doc) => doc !== imprint);
-}
-
-/** All openers of an edition: title, imprint, contents, then its documents. */
+/** All openers of an edition, in the order of its pages. */
 export function openersOf(book: Book, edition: Edition): Opener[] {
   const { title } = book.config;
-  const made = { matter: "front", furniture: "none", verso: "", recto: "" } as const;
-  const docs = bodyOf(edition);
-  const isMain = (doc: Doc) => doc.kind !== "front";
-  const firstMain = docs.findIndex(isMain);
+  const { lists, docs, index, sheet, closing } = printedContent(book, edition);
+  const bare = { matter: "front", furniture: "none", verso: "", recto: "" } as const;
+  const made = (anchor: string, recto: string, more: Partial<Opener> = {}): Opener => ({
+    anchor,
+    start: "recto",
+    matter: "front",
+    furniture: "full",
+    verso: title,
+    recto,
+    ...more,
+  });
+  const firstMain = docs.findIndex((doc) => doc.kind !== "front");
+  const matterOf = (doc: Doc) => (docs.indexOf(doc) < firstMain ? "front" : "main");
+  const document = (doc: Doc, matter: Opener["matter"]): Opener => ({
+    anchor: doc.label,
+    // A service page is a section of its reference: it begins a page, not a sheet.
+    start: doc.kind === "service" ? "page" : "recto",
+    matter,
+    furniture: doc.kind === "part" ? "none" : "full",
+    verso: versoHead(doc, docs, title),
+    recto: headOf(doc),
+  });
   return [
-    { ...made, anchor: madePages.title, start: "recto" },
-    { ...made, anchor: madePages.imprint, start: "page" },
-    { ...made, anchor: madePages.contents, start: "recto", furniture: "full", verso: title, recto: "Contents" },
-    ...docs.map((doc, i): Opener => ({
-      anchor: doc.label,
-      // A service page is a section of its reference: it begins a page, not a sheet.
-      start: doc.kind === "service" ? "page" : "recto",
-      matter: i < firstMain ? "front" : "main",
-      furniture: doc.kind === "part" ? "none" : "full",
-      verso: versoHead(doc, docs, title),
-      recto: headOf(doc),
-    })),
+    { ...bare, anchor: madePages.title, start: "recto" },
+    { ...bare, anchor: madePages.imprint, start: "page" },
+    made(madePages.contents, "Contents"),
+    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists), { start: "page" })]),
+    ...docs.map((doc) => document(doc, matterOf(doc))),
+    ...(index.length === 0 ? [] : [made(madePages.index, "Index", { matter: "main" })]),
+    ...(sheet.length === 0 ? [] : [made(madePages.sheet, "Answer sheet", { matter: "main" })]),
+    ...closing.map((doc) => document(doc, "main")),
   ];
+}
+
+/** "Figures, tables and listings", as far as there are any. */
+export function listsTitle(lists: readonly { title: string }[]): string {
+  const [first = "", ...rest] = lists.map((list, i) => (i === 0 ? list.title : list.title.toLowerCase()));
+  const last = rest.pop();
+  return last === undefined ? first : `${[first, ...rest].join(", ")} and ${last}`;
 }
 
 function versoHead(doc: Doc, docs: readonly Doc[], title: string): string {

@@ -3,20 +3,35 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
+import { unprintable } from "../../book/printed-signs.ts";
+import type { BookFolder } from "../../book/read.ts";
 import type { Book, Edition } from "../../book/types.ts";
 import { openOfflinePage } from "./browser.ts";
+import { hookWrappedLines } from "./code-lines.ts";
+import { sizeDrawings } from "./drawing-sizes.ts";
+import { expectedOf } from "./expectations.ts";
 import { finishPdf } from "./finish.ts";
-import { layOutPages, type LaidOut } from "./layout.ts";
+import { fitTitlePage } from "./fit-titles.ts";
+import { loadFonts } from "./font-loading.ts";
+import { layOutPages, UnsettledError, type LaidOut } from "./layout.ts";
 import { openersOf } from "./openers.ts";
-import { findMisfits, hookWrappedLines, sizeDrawings, type Misfit } from "./page-checks.ts";
-import { fillPages, fitTables, keepShortBlocks, usePrintersPictures } from "./page-flow.ts";
+import { misfitChecks } from "./misfit-report.ts";
+import { findMisfits, type Misfit } from "./page-checks.ts";
+import { nameContinuations } from "./page-continuations.ts";
+import { fillPages } from "./page-fill.ts";
+import { keepShortBlocks, usePrintersPictures } from "./page-flow.ts";
+import { printedContent } from "./printed-content.ts";
+import type { IndexWanted } from "./index-marks.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
 import { outlineOf } from "./pdf-outline.ts";
-import type { Check } from "../check.ts";
+import { UnmadeError, type Check } from "../check.ts";
 import { releaseDate } from "../release-date.ts";
-import { misfitChecks, preflightPdf } from "./preflight.ts";
+import { preflightPdf } from "./preflight.ts";
+import { setLines, type Lines } from "./set-lines.ts";
 import { printStyles, withStyles } from "./styles.ts";
-import { paperOf, spineWidth, type Trim } from "./trim.ts";
+import { markDirections } from "./text-direction.ts";
+import { fitTables } from "./wide-tables.ts";
+import { inkOf, paperOf, spineWidth, stockOf, type Ink, type Trim } from "./trim.ts";
 
 /** What the packager is given. */
 export interface PrintJob {
@@ -25,6 +40,8 @@ export interface PrintJob {
   /** Folder that addresses in the page are relative to. */
   rendered: string;
   book: Book;
+  /** The book folder as read: its texts tell the line of what does not fit, its fonts lend their signs. */
+  source?: Pick<BookFolder, "texts" | "fonts">;
   edition: Edition;
   trim: Trim;
   /** A running browser; it stays open. */
@@ -53,41 +70,50 @@ export async function packagePrint(job: PrintJob): Promise<PrintResult> {
   const { laidOut, misfits, refused } = await printPages(job);
   const { plan, places, pdf, passes } = laidOut;
   onProgress("finish");
-  const finished = finishPdf(pdf, {
+  const finished = await finishPdf(pdf, {
     trim,
+    ink: inkOf(trim, book),
     plan,
     places,
     metadata: metadataOf(book, edition),
-    outline: outlineOf(edition),
+    outline: outlineOf(printedContent(book, edition)),
     describe: (anchor) => describeAnchor(book, anchor),
   });
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, finished);
   onProgress("preflight");
-  const fileOf = (doc: string) => book.docs.find((candidate) => candidate.id === doc)?.file ?? "";
+  const lent = Object.values(job.source?.fonts ?? {}).map(({ family }) => family);
   const checks = [
-    ...misfitChecks(misfits, fileOf),
+    ...misfitChecks(misfits, { book, texts: job.source?.texts ?? {}, lent, pageOf: plan.pageOf }),
     { ok: refused.length === 0, check: "nothing fetched", detail: refused.slice(0, 5).join("; ") },
-    ...preflightPdf(finished, { trim, plan }),
+    ...preflightPdf(finished, { ...expectedOf(book, edition, trim, laidOut), lent }),
   ];
-  const paper = book.config.formats?.paperback?.paper ?? "white";
   return {
     pages: plan.pages,
-    ...(trim === "paperback" ? { spine: spineWidth(plan.pages, paper) } : {}),
+    ...(trim === "paperback" ? { spine: spineWidth(plan.pages, stockOf(book)) } : {}),
     passes,
     checks,
   };
 }
 
-async function printPages({ html, rendered, book, edition, trim, browser, cacheDir }: PrintJob) {
+async function printPages({ html, rendered, book, source, edition, trim, browser, cacheDir }: PrintJob) {
   const folder = await mkdtemp(path.join(await madeFolder(cacheDir), `print-${trim}-`));
   const { page, refused } = await openOfflinePage(browser);
   try {
     const file = path.join(folder, "book.html");
-    await writeFile(file, withStyles(withFiles(html, rendered), await printStyles(trim)));
-    const misfits = await openBook(page, file, trim);
+    const ink = inkOf(trim, book);
+    const lent = Object.values(source?.fonts ?? {});
+    await writeFile(file, withStyles(withFiles(html, rendered), await printStyles(trim, ink, lent)));
+    const missing = unprintable(lent.map(({ signs }) => signs));
     const openers = openersOf(book, edition);
-    const laidOut: LaidOut = await layOutPages(page, { trim, openers, isForScreens: trim === "letter" });
+    const heads = openers.map(({ verso, recto }) => verso + recto).join("");
+    const { misfits, lines } = await openBook(page, file, { trim, ink, missing, heads });
+    const settings = { trim, openers, index: wantedIndex(book, edition), lines };
+    const laidOut: LaidOut = await layOutPages(page, { ...settings, isForScreens: trim === "letter" }).catch(
+      (error: unknown) => {
+        throw error instanceof UnsettledError ? unmade(error, book) : error;
+      },
+    );
     return { laidOut, misfits, refused };
   } finally {
     await page.close().catch(() => undefined);
@@ -98,23 +124,50 @@ async function printPages({ html, rendered, book, edition, trim, browser, cacheD
 /** CSS pixels for one unit of a drawing: drawings are 480 wide with type of 13. */
 const drawingScale: Record<Trim, number> = { letter: 1.05, paperback: 0.9 };
 
+/** Smallest type on paper, points: https://kdp.amazon.co.jp/ja_JP/help/topic/G202145450 */
+const leastType = 7;
+
 /** Opens the page at the measure it will be printed at, and looks what does not fit. */
-async function openBook(page: Page, file: string, trim: Trim): Promise<Misfit[]> {
+async function openBook(
+  page: Page,
+  file: string,
+  { trim, ink, missing, heads }: { trim: Trim; ink: Ink; missing: string; heads: string },
+): Promise<{ misfits: Misfit[]; lines: Lines }> {
   const { width, height, sides, top, bottom } = paperOf(trim);
   const room = { width: (width - sides) * 96, height: (height - top - bottom) * 96 };
   await page.setViewport({ width: room.width, height: Math.round(room.height) });
   await page.emulateMediaType("print");
   await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-  });
-  if (trim === "paperback") await page.evaluate(usePrintersPictures);
-  await page.evaluate(sizeDrawings, { scale: drawingScale[trim], width: room.width });
-  await page.evaluate(fitTables, room.width);
+  await page.evaluate(loadFonts, heads);
+  if (trim === "paperback") await page.evaluate(usePrintersPictures, ink);
+  await page.evaluate(markDirections);
+  const lines = await setLines(page);
+  await page.evaluate(fitTitlePage, leastType);
+  await page.evaluate(sizeDrawings, { scale: drawingScale[trim], ...room, leastType, leastLine: 0.75 });
+  await page.evaluate(fitTables, room);
   await page.evaluate(hookWrappedLines);
   await page.evaluate(keepShortBlocks, room.height);
+  await page.evaluate(nameContinuations);
   await page.evaluate(fillPages, { height: room.height, gap: room.height * 0.12 });
-  return page.evaluate(findMisfits, { ...room, leastType: 7 });
+  return { misfits: await findMisfits(page, { ...room, leastType, missing }), lines };
+}
+
+/** Says where the pages would not settle. */
+function unmade(error: UnsettledError, book: Book): UnmadeError {
+  const places = error.anchors.flatMap((anchor) => book.labels[anchor] ?? []);
+  const named = places.slice(0, 3).map(({ file, line, text }) => `${text} (${file}:${String(line)})`);
+  const where =
+    named.length === 0 ? "" : ` First to move: ${named.join(", ")}; change the words or the breaks before it.`;
+  return new UnmadeError({ ok: false, check: "pages settle", detail: error.message + where }, { cause: error });
+}
+
+/** What the index looks for in the page. */
+function wantedIndex(book: Book, edition: Edition): IndexWanted {
+  const entries = printedContent(book, edition).index.flatMap((entry) => [entry, ...entry.subs]);
+  return {
+    entryOf: Object.fromEntries(entries.flatMap(({ key, labels }) => labels.map((label) => [label, key]))),
+    main: entries.flatMap(({ key, main }) => main.map((label) => ({ key, label }))),
+  };
 }
 
 async function madeFolder(folder: string): Promise<string> {

@@ -2,6 +2,7 @@
  * What the packager asks of the page in the browser. Each function travels there as text:
  * it may use nothing but its argument and the browser.
  */
+import type { IndexNumber } from "./index-pages.ts";
 import type { PageReference } from "./plan.ts";
 
 /** What the page says of itself before it is printed. */
@@ -49,11 +50,13 @@ export interface PageChange {
   references: Record<string, string>;
   /** By id of the target. */
   folios: Record<string, string>;
+  /** By key of the index entry. */
+  index: Record<string, IndexNumber[]>;
   css: string;
   isVisible: boolean;
 }
 
-/** Puts blanks, numbers and the sheet of pages into the page; what an earlier call put there goes. */
+/** Puts blanks, numbers, the index and the sheet of pages into the page; what an earlier call put there goes. */
 export function changePage(change: PageChange): void {
   const blank = () => {
     const page = document.createElement("div");
@@ -68,6 +71,19 @@ export function changePage(change: PageChange): void {
     span.textContent = change.references[span.dataset["place"] ?? ""] ?? span.textContent;
   for (const place of document.querySelectorAll<HTMLElement>(".page-no[data-for]"))
     place.textContent = change.folios[place.dataset["for"] ?? ""] ?? "";
+  for (const entry of document.querySelectorAll<HTMLElement>(".index-entry[data-entry]")) {
+    const numbers = change.index[entry.dataset["entry"] ?? ""] ?? [];
+    const shown = numbers.map(({ text, to, isMain }) => {
+      const link = document.createElement("a");
+      link.dataset["to"] = to;
+      link.append(text);
+      if (!isMain) return link;
+      const bold = document.createElement("b");
+      bold.append(link);
+      return bold;
+    });
+    entry.querySelector(".index-pages")?.replaceChildren(...shown.flatMap((number) => [", ", number]));
+  }
   let sheet = document.getElementById("page-sheet");
   if (sheet === null) {
     sheet = document.createElement("style");
@@ -80,7 +96,7 @@ export function changePage(change: PageChange): void {
   sheet.textContent = change.css + (change.isVisible ? "" : hiding);
 }
 
-/** Shortens each text by whole words until it is at most `width` CSS pixels wide in `font`. */
+/** Shortens each text, by whole words where it has any, until it is at most `width` CSS pixels wide in `font`. */
 export function fitTexts({ texts, font, width }: { texts: string[]; font: string; width: number }): string[] {
   const pen = document.createElement("canvas").getContext("2d");
   if (pen === null) return texts;
@@ -88,10 +104,14 @@ export function fitTexts({ texts, font, width }: { texts: string[]; font: string
   const isWide = (text: string) => pen.measureText(text).width > width;
   return texts.map((text) => {
     if (!isWide(text)) return text;
-    const words = text.split(" ");
-    while (words.length > 1 && isWide(`${words.join(" ")} …`)) words.pop();
-    return `${words
-      .join(" ")
+    const signs = Array.from(text);
+    let end = signs.length - 1;
+    while (end > 1 && isWide(`${signs.slice(0, end).join("")} …`)) end -= 1;
+    // A word longer than half the line is cut, or little would be left.
+    const space = signs.lastIndexOf(" ", end);
+    return `${signs
+      .slice(0, space > end / 2 ? space : end)
+      .join("")
       .replace(/[,;:·–-]$/, "")
       .trimEnd()} …`;
   });

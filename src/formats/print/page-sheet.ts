@@ -6,18 +6,26 @@ import { marginsFor, paperOf, type Trim } from "./trim.ts";
 export const headType = { family: "Inter", size: { letter: 8, paperback: 7.5 }, weight: 400 };
 
 /**
+ * Chrome cuts off what stands beyond the text block, as the hook of an f at the end of a full line does, so it is given
+ * more room on each side; inches, and whole CSS pixels, or lines would be shorter than they were measured.
+ */
+const overhang = 0.0625;
+
+/**
  * The sheet of a planned book, or of one not yet planned.
  * Chrome has no running heads, but a counter style may hold one text for each page:
  * https://www.w3.org/TR/css-counter-styles-3/#fixed-system
  */
 export function pageSheet(trim: Trim, plan?: Pick<Plan, "pages" | "heads" | "folios">): string {
-  const { width, height, top, bottom } = paperOf(trim);
-  const { inside, outside } = marginsFor(trim, plan?.pages ?? 1);
-  const head = `font: ${String(headType.weight)} ${String(headType.size[trim])}pt ${headType.family}; color: var(--soft)`;
-  const style = `${head}; white-space: nowrap`;
+  const { width, height, top, bottom, sides } = paperOf(trim);
+  const margins = marginsFor(trim, plan?.pages ?? 1);
+  const [inside, outside] = [margins.inside - overhang, margins.outside - overhang];
+  const head = `font: ${String(headType.weight)} ${String(headType.size[trim])}pt var(--ui); color: var(--soft)`;
+  const style = `${head}; white-space: nowrap; padding-inline: ${inches(overhang)}`;
   const rules = [
     `@page { size: ${inches(width)} ${inches(height)}; margin: ${inches(top)} ${inches(outside)} ${inches(bottom)} ${inches(inside)} }`,
     `@page :left { margin-left: ${inches(outside)}; margin-right: ${inches(inside)} }`,
+    `body { box-sizing: content-box; width: ${inches(width - sides)}; padding: 0 ${inches(overhang)} }`,
   ];
   if (plan === undefined) return rules.join("\n");
   return [

@@ -1,7 +1,8 @@
 /** Writes the outline of a PDF from the model: nested, numbered, parts open. */
 import type { PDFDocument, PDFObject } from "mupdf";
-import type { Doc, Edition, Section } from "../../book/types.ts";
-import { bodyOf, madePages } from "./openers.ts";
+import type { Doc, Section } from "../../book/types.ts";
+import { listsTitle } from "./openers.ts";
+import { madePages, type PrintedContent } from "./printed-content.ts";
 
 /** One entry of the outline. */
 export interface OutlineEntry {
@@ -11,17 +12,24 @@ export interface OutlineEntry {
   children: OutlineEntry[];
 }
 
-/** The outline of an edition: contents, front matter, parts with their chapters, chapters with their sections. */
-export function outlineOf(edition: Edition): OutlineEntry[] {
-  const docs = bodyOf(edition);
-  const root: OutlineEntry[] = [{ title: "Contents", anchor: madePages.contents, isOpen: false, children: [] }];
+/** The outline of an edition: contents, front matter, parts with their chapters, chapters with their sections, index. */
+export function outlineOf({ lists, docs, index, sheet, closing }: PrintedContent): OutlineEntry[] {
+  const made = (anchor: string, title: string) => ({ title, anchor, isOpen: false, children: [] });
+  const body: OutlineEntry[] = [];
   const byId = new Map<string, OutlineEntry>();
   for (const doc of docs) {
     const entry = entryOf(doc);
     byId.set(doc.id, entry);
-    (byId.get(doc.parent)?.children ?? root).push(entry);
+    (byId.get(doc.parent)?.children ?? body).push(entry);
   }
-  return root;
+  return [
+    made(madePages.contents, "Contents"),
+    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists))]),
+    ...body,
+    ...(index.length === 0 ? [] : [made(madePages.index, "Index")]),
+    ...(sheet.length === 0 ? [] : [made(madePages.sheet, "Answer sheet")]),
+    ...closing.map(entryOf),
+  ];
 }
 
 const kinds: Partial<Record<Doc["kind"], string>> = { part: "Part", appendix: "Appendix", services: "Appendix" };

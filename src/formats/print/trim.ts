@@ -1,4 +1,6 @@
 /** Paper and margins of the printed formats. Lengths are inches. */
+import type { PaperName } from "../../book/paperback-settings.ts";
+import type { Book } from "../../book/types.ts";
 
 /** The printed formats: US Letter for screen and office printer, 6 × 9 in for the bookshop. */
 export type Trim = "letter" | "paperback";
@@ -41,9 +43,6 @@ const gutters: GutterStep[] = [
   { pages: 828, least: 0.875, inside: 1 },
 ];
 
-/** Page counts a printer binds at this trim in black ink on white paper, same source. */
-export const bindable = { least: 24, most: 828 };
-
 /** Inner and outer margin of a book of `pages` pages; alike for a trim that is not bound. */
 export function marginsFor(trim: Trim, pages: number): { inside: number; outside: number; least: number } {
   const { sides } = papers[trim];
@@ -53,10 +52,51 @@ export function marginsFor(trim: Trim, pages: number): { inside: number; outside
   return { inside: step.inside, outside: sides - step.inside, least: step.least };
 }
 
-/** Thickness of one leaf's page, inches: https://kdp.amazon.com/en_US/help/topic/G201953020 */
-const calipers = { white: 0.002252, cream: 0.0025 };
+/** What a printer's papers are: how thick a page is, which ink goes on it, how many pages are bound. */
+interface Stock {
+  /** Thickness of a page: https://kdp.amazon.com/en_US/help/topic/G201953020; groundwood's is the cover calculator's, /cover-calculator */
+  caliper: number;
+  ink: Ink;
+  /** Page counts bound at this trim: https://kdp.amazon.com/en_US/help/topic/G201834180 */
+  pages: PageLimits;
+}
+
+/** Fewest and most pages. */
+export interface PageLimits {
+  least: number;
+  most: number;
+}
+
+/** What a page is printed with: black alone, or every color. */
+export type Ink = "black" | "color";
+
+const stocks: Record<PaperName, Stock> = {
+  white: { caliper: 0.002252, ink: "black", pages: { least: 24, most: 828 } },
+  cream: { caliper: 0.0025, ink: "black", pages: { least: 24, most: 776 } },
+  groundwood: { caliper: 0.00235, ink: "black", pages: { least: 24, most: 812 } },
+  "standard-color": { caliper: 0.002252, ink: "color", pages: { least: 72, most: 600 } },
+  "premium-color": { caliper: 0.002347, ink: "color", pages: { least: 24, most: 828 } },
+};
+
+/** The paper of the paperback's interior. */
+export function stockOf({ config }: Book): PaperName {
+  return config.formats?.paperback?.paper ?? "white";
+}
+
+/** What a format of the book is printed with; a screen has every color. */
+export function inkOf(trim: Trim, book: Book): Ink {
+  return trim === "letter" ? "color" : stocks[stockOf(book)].ink;
+}
+
+/** Page counts a printer binds on a paper. */
+export function bindableOn(paper: PaperName): PageLimits {
+  return stocks[paper].pages;
+}
+
+/** Page counts a printer binds in black ink on white paper. */
+export const bindable = bindableOn("white");
 
 /** Width of the spine, inches, to a ten-thousandth. */
-export function spineWidth(pages: number, paper: keyof typeof calipers): number {
-  return Math.round(pages * calipers[paper] * 10_000) / 10_000;
+export function spineWidth(pages: number, paper: PaperName): number {
+  return Math.round(pages * stocks[paper].caliper * 10_000) / 10_000;
 }

@@ -7,7 +7,7 @@ const none = { formats: [], pdf: [] };
 it("a book of usual size is built in all formats and, for growth, without PDFs; larger ones only without", () => {
   const plans = planSizes({ ...none, chapters: [20, 100, 400] });
   expect(plans.map(({ chapters, builds }) => [chapters, builds.map(({ series }) => series)])).toEqual([
-    [20, ["all formats", "site, digital, EPUB"]],
+    [20, ["all formats", "site, digital, EPUB", "letter PDF", "paperback PDF"]],
     [100, ["site, digital, EPUB"]],
     [400, ["site, digital, EPUB"]],
   ]);
@@ -17,17 +17,14 @@ it("sizes come in order and once", () => {
   expect(planSizes({ ...none, chapters: [100, 20, 100] }).map(({ chapters }) => chapters)).toEqual([20, 100]);
 });
 
-it("the PDF is measured alone at the sizes that ask for it, with its floor", () => {
-  const plans = planSizes({ chapters: [20], formats: [], pdf: [20, 40] });
-  expect(plans.map(({ chapters, builds, hasBarePrint }) => [chapters, builds.at(-1)?.series, hasBarePrint])).toEqual([
-    [20, "letter PDF", true],
-    [40, "letter PDF", true],
-  ]);
-  expect(plans[1]?.builds).toHaveLength(1);
+it("each PDF is measured alone at the sizes that ask for it, with its floor", () => {
+  const [, plan] = planSizes({ chapters: [20], formats: [], pdf: [40] });
+  expect(plan).toMatchObject({ chapters: 40, barePrints: ["letter", "paperback"] });
+  expect(plan?.builds.map(({ series }) => series)).toEqual(["letter PDF", "paperback PDF"]);
 });
 
-it("no bare print is made where no letter is", () => {
-  expect(planSizes({ ...none, chapters: [100] })[0]?.hasBarePrint).toBe(false);
+it("no bare print is made where no PDF is", () => {
+  expect(planSizes({ ...none, chapters: [100] })[0]?.barePrints).toEqual([]);
 });
 
 it("named formats are the only ones built", () => {

@@ -41,6 +41,7 @@ const size = (chapters: number, builds: BuildResult[]): SizeResult => ({
     ["Model and rules", 0.2],
   ]),
   bareAstro: measured(2, [["Astro", 1.5]]),
+  barePrints: {},
   builds,
   failures: [],
 });
@@ -50,11 +51,13 @@ const result: BenchResult = {
   runs: 1,
   sizes: [
     {
-      ...size(20, [build("all formats", 8), build("site, digital, EPUB", 5)]),
-      barePrint: measured(1.4, [
-        ["Load", 0.4],
-        ["Print", 0.6],
-      ]),
+      ...size(20, [build("all formats", 8), build("site, digital, EPUB", 5), build("letter PDF", 4, 1.2e9)]),
+      barePrints: {
+        letter: measured(1.4, [
+          ["Load", 0.4],
+          ["Print", 0.6],
+        ]),
+      },
       dev: { start: 2, saves: [0.7, 3, 0.8] },
     },
     size(400, [build("site, digital, EPUB", 120, 2.5e9)]),
@@ -73,6 +76,10 @@ describe("the targets", () => {
       [0.15, "met"],
       [24, "not met"],
       [2.5, "met"],
+      [2, "met"],
+      [1.2, "met"],
+      [undefined, "not measured"],
+      [undefined, "not measured"],
     ]);
   });
 

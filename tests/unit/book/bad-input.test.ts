@@ -7,6 +7,7 @@ import { linkCases } from "./bad-input/links.ts";
 import { questionCases } from "./bad-input/questions.ts";
 import { readingCases } from "./bad-input/reading.ts";
 import { settingCases } from "./bad-input/settings.ts";
+import { signCases } from "./bad-input/signs.ts";
 import { structureCases } from "./bad-input/structure.ts";
 import { diagnose } from "./folder.ts";
 
@@ -18,6 +19,7 @@ const cases = [
   ...figureCases,
   ...questionCases,
   ...settingCases,
+  ...signCases,
 ];
 
 describe("the check says exactly what is wrong when", () => {

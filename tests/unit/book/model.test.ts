@@ -162,3 +162,15 @@ describe("the model", () => {
     expect(twice.labels["sec-x"]?.file).toBe("a.mdx");
   });
 });
+
+test("a caption is known in plain text, its references in words", () => {
+  const table = (id: string, caption: string) =>
+    `<Table id="${id}" caption="${caption}">\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n</Table>\n`;
+  const { book } = checked({
+    "one.mdx": doc(
+      `${table("tbl-a", "As *in* [](#tbl-b), [there](#tbl-b).")}\n\`\`\`py title="a_b_c.py" id="lst-x"\n1\n\`\`\`\n\n${table("tbl-b", "B")}`,
+    ),
+  });
+  expect(book.labels["tbl-a"]?.title).toBe("As in Table 1.2, there.");
+  expect(book.labels["lst-x"]?.title).toBe("a_b_c.py");
+});

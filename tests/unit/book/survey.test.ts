@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../../src/book/parse.ts";
-import { noteInline, surveyDocument } from "../../../src/book/survey.ts";
+import { generatedLabel, noteInline, surveyDocument } from "../../../src/book/survey.ts";
 import { dedent } from "./folder.ts";
 
 const survey = (text: string, file = "a.mdx") =>
@@ -136,4 +136,10 @@ test("Markdown in a property is noted at the place of its component", () => {
       { line: 7, column: 3, text: " now" },
     ],
   });
+});
+
+test("a label made of a long heading fits the names of places in a PDF", () => {
+  const label = generatedLabel("very ".repeat(60), "tides", new Map());
+  expect(label.length).toBeLessThanOrEqual(100);
+  expect(label).toMatch(/^sec-tides-very.*[a-z]$/);
 });

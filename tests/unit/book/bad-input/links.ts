@@ -370,6 +370,24 @@ export const linkCases: BadInput[] = [
     ],
   },
   {
+    name: "two terms bear one name",
+    files: {
+      "book.yaml": "title: T\nauthors: [A]\nstructure: { chapters: [a.mdx], back: [glossary.yaml] }\n",
+      "a.mdx": doc("[Ebb](#term-ebb) and [flow](#term-flow).\n"),
+      "glossary.yaml":
+        "- { id: ebb, term: ebb, aliases: [Tide], definition: Out. }\n- { id: flow, term: flow, short: tide, definition: In. }\n",
+    },
+    expected: [
+      [
+        "glossary.yaml:2:1",
+        "warning",
+        "term-name",
+        'The name "tide" belongs to the terms "ebb" and "flow".',
+        "Leave it to one of them; the other may point there by `see`.",
+      ],
+    ],
+  },
+  {
     name: "a spotlight names a service that has no page",
     files: {
       "book.yaml": withServices,

@@ -76,7 +76,7 @@ export const readingCases: BadInput[] = [
         "book.yaml:4:16",
         "error",
         "book-config",
-        '"formats.paperback.paper" should be one of white, cream; found "whit".',
+        '"formats.paperback.paper" should be one of white, cream, groundwood, standard-color, premium-color; found "whit".',
         'Did you mean "white"?',
       ],
     ],

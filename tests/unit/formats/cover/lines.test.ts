@@ -18,6 +18,11 @@ describe("a title is set", () => {
     expect(lines.length * size * 1.08).toBeLessThanOrEqual(880);
   });
 
+  test("without a short word alone above longer lines", () => {
+    const { lines } = setTitle("The Encyclopedia of Practical Distributed Systems", 1312, 1200, 1.07, 250);
+    expect(lines).toEqual(["The Encyclopedia", "of Practical", "Distributed Systems"]);
+  });
+
   test("nothing is set for an empty title", () => {
     expect(setTitle("", 1312, 880, 1.08, 232).lines).toEqual([]);
   });

@@ -17,6 +17,7 @@ const doc: Doc = {
   verified: "",
   sources: [],
   sections: [],
+  indexed: [],
   questions: [],
   words: 0,
   references: [],

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { editionOf } from "../../../../src/book/edition.ts";
 import { contentsOf } from "../../../../src/formats/print/contents.ts";
-import { bodyOf, openersOf } from "../../../../src/formats/print/openers.ts";
+import { openersOf } from "../../../../src/formats/print/openers.ts";
 import { outlineOf } from "../../../../src/formats/print/pdf-outline.ts";
+import { printedContent } from "../../../../src/formats/print/printed-content.ts";
 import { checked } from "../../book/folder.ts";
 
 const { book } = checked({
@@ -47,7 +48,7 @@ test("a book of chapters alone needs no part: its first chapter opens the main m
 });
 
 test("the contents name documents and the sections of chapters, not the imprint", () => {
-  const rows = contentsOf(bodyOf(edition)).map(({ level, number, title, anchor }) =>
+  const rows = contentsOf(printedContent(book, edition)).map(({ level, number, title, anchor }) =>
     [level, number, title, anchor].join(" | "),
   );
   expect(rows).toEqual([
@@ -60,7 +61,7 @@ test("the contents name documents and the sections of chapters, not the imprint"
 });
 
 test("the outline goes down to the last heading", () => {
-  const [, , part] = outlineOf(edition);
+  const [, , part] = outlineOf(printedContent(book, edition));
   expect(part).toMatchObject({
     title: "Part I. Water",
     isOpen: true,

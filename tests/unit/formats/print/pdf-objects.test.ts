@@ -1,19 +1,6 @@
 import { expect, test } from "vitest";
 import { readPrintedPages } from "../../../../src/formats/print/pdf-objects.ts";
-
-/** A PDF of these objects, numbered from 1, the last one its catalog. */
-function pdfOf(...objects: string[]): Uint8Array {
-  let text = "%PDF-1.4\n";
-  const offsets = objects.map((object, i) => {
-    const offset = text.length;
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return String(offset).padStart(10, "0");
-  });
-  const start = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${offset} 00000 n \n`).join("")}`;
-  text += `trailer\n<</Size ${objects.length + 1}\n/Root ${objects.length} 0 R>>\nstartxref\n${start}\n%%EOF`;
-  return Buffer.from(text, "latin1");
-}
+import { plainPdf as pdfOf } from "../../../setup/plain-pdf.ts";
 
 const page = "<</Type /Page\n/MediaBox [0 0 432 648]>>";
 const pageWith = (...links: number[]) =>

@@ -9,6 +9,15 @@ test.each([
   expect(mendCharacterMap(`2 beginbfchar\n${before}\nendbfchar`)).toBe(`2 beginbfchar\n${after}\nendbfchar`);
 });
 
+test.each([
+  ["<038B> <FB01>", "<038B> <00660069>"],
+  ["<038B> <FB03>", "<038B> <006600660069>"],
+  ["<038A> <038C> <FB00>", "<038A> <038C> [<00660066> <00660069> <0066006c>]"],
+  ["<038E> <0390> <FB05>", "<038E> <0390> [<00730074> <00730074> <FB07>]"],
+])("a joined glyph is the letters a reader types: %s", (before, after) => {
+  expect(mendCharacterMap(before)).toBe(after);
+});
+
 test.each(["<007D> <00660069>", "<0002> <0018> <0041>", "<0001> <0009> <02BB>"])("%s stays", (line) => {
   expect(mendCharacterMap(line)).toBe(line);
 });
