@@ -1,14 +1,13 @@
 /** Renders what has changed and packs it; loaded only when there is something to do, since Astro and the browser are heavy. */
 import { cp, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { build as astroBuild } from "astro";
 import type { CheckedBook } from "../book/check.ts";
 import { withBrowser, type RunningBrowser } from "../formats/print/browser.ts";
-import { astroBuildConfig } from "./astro-config.ts";
 import { UnmadeError } from "../formats/check.ts";
 import { cachedDrawings, drawDiagrams } from "./diagrams.ts";
 import { PreflightError, stopOnErrors } from "./errors.ts";
 import { renderingOf } from "./load-rendering.ts";
+import { renderBook } from "./render-book.ts";
 import { makeProduct } from "./make.ts";
 import type { ProductRecord } from "./manifest.ts";
 import type { Product } from "./products.ts";
@@ -60,8 +59,8 @@ async function renderAndPack(
   const { workspace, checked, stale, stage, rendered, progress } = making;
   const rendering = renderingOf(checked, drawings, stale);
   await progress.step("Render", async () => {
-    const source = { bookRoot: workspace.bookRoot, load: () => Promise.resolve(rendering) };
-    await astroBuild(astroBuildConfig(source, rendering, rendered, path.join(workspace.cache, "astro")));
+    const { bookRoot, cache } = workspace;
+    await renderBook({ bookRoot, rendering, outDir: rendered, cacheDir: path.join(cache, "astro") });
     await copyAssets(rendering.assets, workspace.bookRoot, rendered);
   });
   const made: Made = new Map();

@@ -242,6 +242,7 @@ describe("for screens", () => {
       ?.map(({ title, down }) => [title, down?.map((child) => child.title) ?? []]);
     expect(outline).toEqual([
       ["Contents", []],
+      ["Figures, tables and listings", []],
       ["Preface", []],
       [
         "Part I. Water",
@@ -249,6 +250,8 @@ describe("for screens", () => {
       ],
       ["Appendix A. Tables of the moon", []],
       ["Glossary", []],
+      ["Index", []],
+      ["Answer sheet", []],
     ]);
   });
 

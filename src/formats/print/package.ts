@@ -10,7 +10,6 @@ import { openOfflinePage } from "./browser.ts";
 import { hookWrappedLines } from "./code-lines.ts";
 import { sizeDrawings } from "./drawing-sizes.ts";
 import { expectedOf } from "./expectations.ts";
-import { finishPdf } from "./finish.ts";
 import { fitTitlePage } from "./fit-titles.ts";
 import { loadFonts } from "./font-loading.ts";
 import { layOutPages, UnsettledError, type LaidOut } from "./layout.ts";
@@ -26,7 +25,7 @@ import type { PdfMetadata } from "./pdf-metadata.ts";
 import { outlineOf } from "./pdf-outline.ts";
 import { UnmadeError, type Check } from "../check.ts";
 import { releaseDate } from "../release-date.ts";
-import { preflightPdf } from "./preflight.ts";
+import { finishAndJudge } from "./press.ts";
 import { setLines, type Lines } from "./set-lines.ts";
 import { printStyles, withStyles } from "./styles.ts";
 import { markDirections } from "./text-direction.ts";
@@ -69,24 +68,27 @@ export async function packagePrint(job: PrintJob): Promise<PrintResult> {
   onProgress("layout");
   const { laidOut, misfits, refused } = await printPages(job);
   const { plan, places, pdf, passes } = laidOut;
-  onProgress("finish");
-  const finished = await finishPdf(pdf, {
-    trim,
-    ink: inkOf(trim, book),
-    plan,
-    places,
-    metadata: metadataOf(book, edition),
-    outline: outlineOf(printedContent(book, edition)),
-    describe: (anchor) => describeAnchor(book, anchor),
+  onProgress("finish and preflight");
+  const lent = Object.values(job.source?.fonts ?? {}).map(({ family }) => family);
+  const { finished, checks: judged } = await finishAndJudge({
+    printed: pdf,
+    finish: {
+      trim,
+      ink: inkOf(trim, book),
+      plan,
+      places,
+      metadata: metadataOf(book, edition),
+      outline: outlineOf(printedContent(book, edition)),
+    },
+    words: wordsOf(book, [...places.keys(), ...Object.keys(book.labels)]),
+    expected: { ...expectedOf(book, edition, trim, laidOut), lent },
   });
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, finished);
-  onProgress("preflight");
-  const lent = Object.values(job.source?.fonts ?? {}).map(({ family }) => family);
   const checks = [
     ...misfitChecks(misfits, { book, texts: job.source?.texts ?? {}, lent, pageOf: plan.pageOf }),
     { ok: refused.length === 0, check: "nothing fetched", detail: refused.slice(0, 5).join("; ") },
-    ...preflightPdf(finished, { ...expectedOf(book, edition, trim, laidOut), lent }),
+    ...judged,
   ];
   return {
     pages: plan.pages,
@@ -194,6 +196,11 @@ function metadataOf(book: Book, edition: Edition): PdfMetadata {
     publisher,
     date: releaseDate(book),
   };
+}
+
+/** What links to these anchors lead to, in words. */
+function wordsOf(book: Book, anchors: readonly string[]): Record<string, string> {
+  return Object.fromEntries(anchors.map((anchor) => [anchor, describeAnchor(book, anchor)]));
 }
 
 function describeAnchor(book: Book, anchor: string): string {

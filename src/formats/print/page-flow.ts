@@ -11,8 +11,9 @@ export function keepShortBlocks(height: number): void {
   const shares: [selector: string, share: number][] = [
     [".spotlight", 0.75],
     [".question", 0.52],
-    [".callout, .decision-box, .summary", 0.4],
+    [".callout, .summary", 0.4],
     [".table-box, pre, .service-body > ul", 0.34],
+    [".decision-box", 0.25],
     [".answer, .glossary > div, .patterns > div, .mistakes > div", 0.2],
   ];
   for (const [selector, share] of shares)

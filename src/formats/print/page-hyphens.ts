@@ -147,7 +147,10 @@ export function findRunningText({ blocks, except, justified, hasCapitalNouns }: 
     if (block.closest(except) !== null || block.closest<HTMLElement>("[lang]")?.lang !== language) continue;
     const own: Text[] = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-      node instanceof Element && node.matches(except) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      // A block inside a block is found for itself.
+      node instanceof Element && node.matches(`${except}, ${blocks}`)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const found = node instanceof Text ? node.data.match(word) : null;

@@ -58,6 +58,8 @@ export function hintTags({ mark, hints, signs }: TagHints): void {
   }
   // A paragraph that is laid out as a box would be left out, and so would an empty cell; its row would lack a column.
   for (const paragraph of document.querySelectorAll("p:not([role])")) paragraph.setAttribute("role", "paragraph");
+  // A box is passed on only where it is a group.
+  for (const box of wanted.keys()) if (box.matches("div:not([role])")) box.setAttribute("role", "group");
   // A part of a line keeps its language only where it is more than a part of a line.
   for (const words of document.querySelectorAll(":is(span, i, b, q, cite)[lang]:not([role])"))
     words.setAttribute("role", "emphasis");

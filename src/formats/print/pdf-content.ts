@@ -1,13 +1,8 @@
 /** Reads how a content stream is marked, for those who change it: what is tagged, what is not, what is only for layout. */
 import { operandsOf, visitOperators, type Operator } from "../../preflight/pdf/operators.ts";
 import { isName, isText, textOf } from "../../preflight/pdf/values.ts";
+import { TextObject, type ShownWords, type Stretch } from "./pdf-text-objects.ts";
 import { placeOf, Transforms, type Point } from "./pdf-transforms.ts";
-
-/** From the first character up to the one after the last. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
 
 /** What is painted, the most telling of it. */
 export type Painted = "text" | "picture" | "lines" | "nothing";
@@ -34,6 +29,8 @@ export interface Marking {
   bare: Bare[];
   /** Soft hyphens that show nothing, wherever they stand in a word. */
   softHyphens: Stretch[];
+  /** Text of the sections, as it stands in the stream. */
+  words: ShownWords[];
   /** Beginnings and ends of remarks that a glyph stands for what it stands for anyhow. */
   idle: Stretch[];
 }
@@ -59,13 +56,12 @@ export function readMarking(content: string, tagged: ReadonlySet<string> = new S
 const softHyphen = "\u00ad";
 const spoken = new Set(["\u00a0", "\u2018", "\u2019"]);
 
-/** A text object, from its `BT` on. */
-interface Words {
+/** Bare words of the text object that is open. */
+interface BareWords {
   start: number;
   at: Point | undefined;
-  /** Those of its words that are not marked. */
-  bare: Stretch[];
-  /** Whether some of its words are marked, so that it cannot be taken as a whole. */
+  stretches: Stretch[];
+  /** Whether some of the object is marked, so that it cannot be taken as a whole. */
   isMixed: boolean;
 }
 
@@ -79,18 +75,18 @@ interface Open {
 
 class MarkingReader {
   private readonly content: string;
-  private readonly sections: Section[] = [];
-  private readonly bare: Bare[] = [];
-  private readonly softHyphens: Stretch[] = [];
-  private readonly idle: Stretch[] = [];
+  private readonly result: Marking = { sections: [], bare: [], softHyphens: [], words: [], idle: [] };
   private readonly transforms = new Transforms();
+  private readonly text = new TextObject();
   private readonly opened: Open[] = [];
   private readonly handlers: Map<string, (operator: Operator) => void>;
-  /** Sections and artifacts that are open. */
+  /** Sections and artifacts that are open, and the innermost of the sections. */
   private depth = 0;
+  private section: Section | undefined;
   private path = -1;
-  private words: Words | undefined;
+  private bareWords: BareWords | undefined;
   private hyphen: Stretch | undefined;
+  private isAfterSoftHyphen = false;
   private canGrow = false;
 
   constructor(content: string, tagged: ReadonlySet<string>) {
@@ -100,15 +96,22 @@ class MarkingReader {
     this.handlers = new Map([
       ...each(lineParts, ({ start }) => (this.path = this.path < 0 ? start : this.path)),
       ...each(surfaces, (operator) => this.paint("lines", operator)),
-      ...each(shownTexts, (operator) => this.paint("text", operator)),
+      ...each(shownTexts, (operator) => {
+        this.paint("text", operator);
+        this.text.show(operator, this.section?.id ?? -1);
+      }),
       ...each(["BI"], (operator) => this.paint("picture", operator)),
       ...each(["Do"], (operator) => {
         if (!tagged.has(this.nameIn(operator))) this.paint("picture", operator);
       }),
       ...each(["n"], () => (this.path = -1)),
-      ...each(["BT"], ({ start }) => (this.words = { start, at: undefined, bare: [], isMixed: false })),
+      ...each(["BT"], (operator) => {
+        this.text.begin(operator);
+        this.bareWords = { start: operator.start, at: undefined, stretches: [], isMixed: false };
+      }),
+      ...each(["Tf"], (operator) => this.text.setFont(operator)),
       ...each(["Tm"], (operator) => this.place(operator)),
-      ...each(["ET"], ({ end }) => this.endWords(end)),
+      ...each(["ET"], (operator) => this.endText(operator)),
       ...each(["BDC", "BMC"], (operator) => this.open(operator)),
       ...each(["EMC"], ({ start, end }) => this.close({ start, end })),
       ...each(["q", "Q", "cm"], (operator) => {
@@ -120,45 +123,53 @@ class MarkingReader {
 
   read(operator: Operator): void {
     if (this.hyphen !== undefined) {
-      if (placing.has(operator.name)) this.softHyphens.push(this.hyphen);
+      if (placing.has(operator.name)) this.result.softHyphens.push(this.hyphen);
       this.hyphen = undefined;
+      this.isAfterSoftHyphen = operator.name === "ET";
+      if (this.isAfterSoftHyphen) {
+        this.endText(operator);
+        this.isAfterSoftHyphen = true;
+        return;
+      }
     }
     this.handlers.get(operator.name)?.(operator);
   }
 
   /** What is not closed in its own stream is not marked. */
   marking(): Marking {
-    const sections = this.sections.filter(({ close }) => close.end > 0);
-    return { sections, bare: this.bare, softHyphens: this.softHyphens, idle: this.idle };
+    return { ...this.result, sections: this.result.sections.filter(({ close }) => close.end > 0) };
   }
 
   private paint(painted: Painted, { start, end }: Operator): void {
     const from = this.path < 0 ? start : this.path;
     this.path = -1;
-    for (const { section } of this.opened)
-      if (section !== undefined && rank[painted] > rank[section.painted]) section.painted = painted;
+    if (this.section !== undefined) mark(this.section, painted);
     if (this.depth > 0) return;
-    if (this.words === undefined) this.note({ start: from, end, painted });
-    else this.words.bare.push({ start, end });
+    if (this.bareWords === undefined) this.note({ start: from, end, painted });
+    else this.bareWords.stretches.push({ start, end });
   }
 
   private note(stretch: Bare): void {
-    const last = this.bare.at(-1);
+    const last = this.result.bare.at(-1);
     if (this.canGrow && last?.painted === stretch.painted) last.end = stretch.end;
-    else this.bare.push(stretch);
+    else this.result.bare.push(stretch);
     this.canGrow = true;
   }
 
   private place(operator: Operator): void {
-    if (this.depth > 0 || this.words === undefined) return;
-    this.words.at ??= placeOf(this.transforms.current, operandsOf(this.content, operator));
+    this.text.place(operator);
+    if (this.depth > 0 || this.bareWords === undefined) return;
+    this.bareWords.at ??= placeOf(this.transforms.current, operandsOf(this.content, operator));
   }
 
-  private endWords(end: number): void {
-    const { bare = [], isMixed = false, start = 0, at } = this.words ?? {};
-    this.words = undefined;
-    if (isMixed) for (const stretch of bare) this.bare.push({ ...stretch, painted: "text", at });
-    else if (bare.length > 0) this.note({ start, end, painted: "text", at });
+  private endText(operator: Operator): void {
+    const words = this.text.end(operator, this.isAfterSoftHyphen);
+    if (words !== undefined) this.result.words.push(words);
+    this.isAfterSoftHyphen = false;
+    const { stretches = [], isMixed = false, start = 0, at } = this.bareWords ?? {};
+    this.bareWords = undefined;
+    if (isMixed) for (const stretch of stretches) this.result.bare.push({ ...stretch, painted: "text", at });
+    else if (stretches.length > 0) this.note({ start, end: operator.end, painted: "text", at });
   }
 
   private open(operator: Operator): void {
@@ -167,18 +178,22 @@ class MarkingReader {
     this.opened.push(mark);
     if (mark.section === undefined && mark.isArtifact !== true) return;
     this.depth += 1;
-    if (mark.section !== undefined) this.sections.push(mark.section);
-    if (this.words !== undefined) this.words.isMixed = true;
+    this.section = mark.section;
+    if (mark.section !== undefined) this.result.sections.push(mark.section);
+    if (this.bareWords !== undefined) this.bareWords.isMixed = true;
   }
 
   private close(close: Stretch): void {
     this.canGrow = false;
     const { section, isArtifact, said } = this.opened.pop() ?? {};
     if (said?.character === softHyphen) this.hyphen = { start: said.open.start, end: close.end };
-    else if (said !== undefined && spoken.has(said.character)) this.idle.push(said.open, close);
+    else if (said !== undefined && spoken.has(said.character)) this.result.idle.push(said.open, close);
     if (section === undefined && isArtifact !== true) return;
     this.depth -= 1;
-    if (section !== undefined) section.close = close;
+    this.section = this.opened.findLast((open) => open.section !== undefined)?.section;
+    if (section === undefined) return;
+    section.close = close;
+    if (this.section !== undefined) mark(this.section, section.painted);
   }
 
   private markOf(operator: Operator): Open {
@@ -196,4 +211,8 @@ class MarkingReader {
     const [name] = operandsOf(this.content, operator);
     return isName(name) ? name.name : "";
   }
+}
+
+function mark(section: Section, painted: Painted): void {
+  if (rank[painted] > rank[section.painted]) section.painted = painted;
 }

@@ -1,7 +1,7 @@
 /** Tells of every figure where on its page it is. ISO 32000-1, 14.8.5.4.3 wants it of figures that stand on one page. */
 import { operandsOf, visitOperators, type Operator } from "../../preflight/pdf/operators.ts";
 import type { PdfValue } from "../../preflight/pdf/values.ts";
-import type { Marking, Section } from "./pdf-content.ts";
+import type { Section } from "./pdf-content.ts";
 import { isMark, tagsIn, type Mark, type Tag } from "./pdf-tags.ts";
 import { moved, multiply, Transforms, transformOf, type Point, type Transform } from "./pdf-transforms.ts";
 
@@ -9,33 +9,19 @@ import { moved, multiply, Transforms, transformOf, type Point, type Transform } 
 export type PageBox = [left: number, bottom: number, right: number, top: number];
 
 /** Writes the boxes into the attributes of all figures of a tree. */
-export function boxFigures(root: Tag, streams: ReadonlyMap<number, { text: string; marking: Marking }>): void {
-  const figures = tagsIn(root).filter(({ type }) => type === "Figure");
-  const marks = figures.map(({ kids }) => kids.filter(isMark));
-  const read = new Map<number, Map<number, PageBox>>();
-  const shown = new Set(marks.flat().map(({ stream, mark }) => `${String(stream)} ${String(mark)}`));
-  const boxOf = ({ stream, mark }: Mark): PageBox[] => {
-    const { text = "", marking } = streams.get(stream) ?? {};
-    const sections = marking?.sections.filter(({ id }) => shown.has(`${String(stream)} ${String(id)}`)) ?? [];
-    const boxes = read.get(stream) ?? paintedBoxes(text, sections);
-    read.set(stream, boxes);
-    const box = boxes.get(mark);
-    return box === undefined ? [] : [box];
-  };
-  figures.forEach((figure, i) => {
-    const own = marks[i] ?? [];
-    const isOnPage = own.every(({ stream, page }) => stream === page && page === own[0]?.page);
-    const box = isOnPage ? around(own.flatMap(boxOf)) : undefined;
-    if (box === undefined) return;
+export function boxFigures(root: Tag, boxOf: (mark: Mark) => PageBox | undefined): void {
+  for (const figure of tagsIn(root).filter(({ type }) => type === "Figure")) {
+    const marks = figure.kids.filter(isMark);
+    const isOnPage = marks.every(({ stream, page }) => stream === page && page === marks[0]?.page);
+    const box = isOnPage ? around(marks.map(boxOf).filter((each) => each !== undefined)) : undefined;
+    if (box === undefined) continue;
     const rounded = box.map((edge) => Math.round(edge * 100) / 100);
-    figure.attributes = [
-      ...figure.attributes,
-      new Map<string, PdfValue>([
-        ["O", { name: "Layout" }],
-        ["BBox", rounded],
-      ]),
-    ];
-  });
+    const attribute = new Map<string, PdfValue>([
+      ["O", { name: "Layout" }],
+      ["BBox", rounded],
+    ]);
+    figure.attributes = [...figure.attributes, attribute];
+  }
 }
 
 function around(boxes: readonly PageBox[]): PageBox | undefined {
@@ -51,6 +37,7 @@ const texts = new Set(["Tj", "TJ", "'", '"']);
 /** What some sections of a stream paint, as far as it is not clipped; of text, where its words begin. */
 export function paintedBoxes(content: string, sections: readonly Section[]): Map<number, PageBox> {
   const boxes = new Map<number, PageBox>();
+  if (sections.length === 0) return boxes;
   const wanted = sections.toSorted((a, b) => a.open.end - b.open.end);
   const transforms = new Transforms();
   const clips: (PageBox | undefined)[] = [];

@@ -1,20 +1,25 @@
 /** Names the places of a book in its PDF, and lets its links lead to them and say so. */
-import type { PDFDocument, PDFObject } from "mupdf";
+import { isText, textOf, textString, type PdfDictionary, type PdfValue } from "../../preflight/pdf/values.ts";
 import type { Place } from "./pdf-objects.ts";
 import type { OutlineEntry } from "./pdf-outline.ts";
+import { numbersIn, type PrintedPdf } from "./pdf-source.ts";
 import { isWorkAnchor } from "./printed-content.ts";
 
 /**
  * Names every label's place: a link from outside, book.pdf#fig-tides, still leads there in the next release. Names stand
  * in the catalog's own dictionary, which PDF has had from the first and every viewer reads. ISO 32000-1, 12.3.2.3
  */
-export function nameDestinations(pdf: PDFDocument, places: ReadonlyMap<string, Place>): void {
-  const destinations = pdf.newDictionary();
+export function nameDestinations(pdf: PrintedPdf, places: ReadonlyMap<string, Place>): void {
+  const pages = pdf.pages();
+  const destinations: PdfDictionary = new Map();
   for (const [id, { page, top }] of places) {
-    if (isWorkAnchor(id)) continue;
-    destinations.put(id, [pdf.findPage(page - 1), pdf.newName("XYZ"), 0, top, 0]);
+    const object = pages[page - 1];
+    if (object === undefined || isWorkAnchor(id)) continue;
+    destinations.set(nameOf(id), [{ object }, { name: "XYZ" }, 0, top, 0]);
   }
-  pdf.getTrailer().get("Root").put("Dests", pdf.addObject(destinations));
+  const dictionary = pdf.reserve();
+  pdf.put(dictionary.object, destinations);
+  pdf.edit(pdf.catalog()).set("Dests", dictionary);
 }
 
 /**
@@ -22,30 +27,34 @@ export function nameDestinations(pdf: PDFDocument, places: ReadonlyMap<string, P
  * Matterhorn Protocol 28-012, https://pdfa.org/resource/the-matterhorn-protocol/
  */
 export function finishLinks(
-  pdf: PDFDocument,
+  pdf: PrintedPdf,
   outline: readonly OutlineEntry[],
   describe: (anchor: string) => string,
 ): void {
   const titles = new Map(entriesIn(outline).map(({ anchor, title }) => [anchor, title]));
-  for (let i = 0; i < pdf.countPages(); i += 1) {
-    const annotations = pdf.findPage(i).get("Annots");
-    if (!annotations.isArray()) continue;
-    for (let k = 0; k < annotations.length; k += 1)
-      finishLink(pdf, annotations.get(k), (anchor) => describe(anchor) || (titles.get(anchor) ?? anchor));
-  }
+  for (const page of pdf.pages())
+    for (const link of numbersIn(pdf.source(page), "Annots"))
+      finishLink(pdf.edit(link), (anchor) => describe(anchor) || (titles.get(anchor) ?? anchor));
 }
 
-function finishLink(pdf: PDFDocument, link: PDFObject, describe: (anchor: string) => string): void {
-  const address = link.get("A", "URI").asString();
+function finishLink(link: PdfDictionary, describe: (anchor: string) => string): void {
+  const address = addressOf(link.get("A"));
   const [, inside] = /^to:([^,]*)/.exec(address) ?? [];
-  if (inside === undefined) {
-    link.put("Contents", pdf.newString(address));
-    return;
-  }
-  const anchor = decodeURIComponent(inside);
+  const anchor = inside === undefined ? undefined : decodeURIComponent(inside);
+  link.set("Contents", textString(anchor === undefined ? address : describe(anchor)));
+  if (anchor === undefined) return;
   link.delete("A");
-  link.put("Dest", pdf.newName(anchor));
-  link.put("Contents", pdf.newString(describe(anchor)));
+  link.set("Dest", { name: nameOf(anchor) });
+}
+
+function addressOf(action: PdfValue | undefined): string {
+  const address = action instanceof Map ? action.get("URI") : undefined;
+  return isText(address) ? textOf(address) : "";
+}
+
+/** Names are bytes: UTF-8, where they are text. ISO 32000-1, 7.3.5 */
+function nameOf(id: string): string {
+  return Buffer.from(id, "utf8").toString("latin1");
 }
 
 function entriesIn(outline: readonly OutlineEntry[]): OutlineEntry[] {

@@ -22,7 +22,8 @@ export class PrintedPdf {
   private readonly offsets: Map<number, number>;
   private readonly startOfTable: number;
   private readonly changed = new Map<number, string>();
-  private readonly packing: Promise<void>[] = [];
+  private readonly edits = new Map<number, PdfDictionary>();
+  private readonly packing = new Set<Promise<void>>();
   private next = 1;
 
   /** @throws when the bytes are no PDF of that form. */
@@ -97,6 +98,13 @@ export class PrintedPdf {
     return root.object;
   }
 
+  /** The dictionary of an object, to be changed. */
+  edit(number: number): PdfDictionary {
+    const known = this.edits.get(number) ?? this.dictionary(number);
+    this.edits.set(number, known);
+    return known;
+  }
+
   /** Takes the place of an object, or is a new one. */
   put(number: number, value: PdfValue): void {
     this.putSource(number, writeValue(value));
@@ -107,16 +115,18 @@ export class PrintedPdf {
     this.changed.set(number, `${String(number)} 0 obj\n${source}\nendobj\n`);
   }
 
-  /** Gives the stream of an object another content; packing it goes on beside the work. */
-  putContent(number: number, content: string): void {
-    this.packing.push(
-      pack(Buffer.from(content, "latin1")).then((data) => {
-        const dictionary = new Map(this.dictionary(number))
-          .set("Filter", { name: "FlateDecode" })
-          .set("Length", data.length);
-        this.putSource(number, `${writeValue(dictionary)}\nstream\n${data.toString("latin1")}\nendstream`);
-      }),
-    );
+  /** Gives the stream of an object another content. Packing goes on beside the work: wait for the next to have room. */
+  async putContent(number: number, content: string): Promise<void> {
+    const packing = pack(Buffer.from(content, "latin1")).then((data) => {
+      const dictionary = new Map(this.dictionary(number))
+        .set("Filter", { name: "FlateDecode" })
+        .set("Length", data.length);
+      this.putSource(number, `${writeValue(dictionary)}\nstream\n${data.toString("latin1")}\nendstream`);
+      this.packing.delete(packing);
+    });
+    this.packing.add(packing);
+    // Each holds a quarter of a megabyte while it works.
+    while (this.packing.size > 4) await Promise.race(this.packing);
   }
 
   /** A number for a new object. */
@@ -128,6 +138,7 @@ export class PrintedPdf {
   /** The file with all changes behind it, as an update. ISO 32000-1, 7.5.6 */
   async toBytes(): Promise<Uint8Array> {
     await Promise.all(this.packing);
+    for (const [number, dictionary] of this.edits) this.put(number, dictionary);
     if (this.changed.size === 0) return this.bytes;
     let text = "\n";
     let table = "xref\n0 1\n0000000000 65535 f \n";

@@ -2,59 +2,113 @@
 import { isReference } from "../../preflight/pdf/values.ts";
 import { readMarking, type Bare, type Marking } from "./pdf-content.ts";
 import { edited, type Edit } from "./pdf-edits.ts";
-import { boxFigures } from "./pdf-figure-boxes.ts";
+import { boxFigures, paintedBoxes, type PageBox } from "./pdf-figure-boxes.ts";
+import { addBehind, isLineHyphen, partAround } from "./pdf-line-hyphens.ts";
+import { fontsOf } from "./pdf-printed-fonts.ts";
+import { repeatedHeads } from "./pdf-repeated-heads.ts";
 import type { PrintedPdf } from "./pdf-source.ts";
 import { readTags } from "./pdf-tags-read.ts";
 import { shapeTags } from "./pdf-tags-shape.ts";
 import { writeTags } from "./pdf-tags-write.ts";
-import { isMark, tagsIn, type Tag } from "./pdf-tags.ts";
+import { isMark, isTag, type Mark, type Tag } from "./pdf-tags.ts";
+import type { ShownWords } from "./pdf-text-objects.ts";
+import { WordBreaks, type Block } from "./pdf-word-breaks.ts";
 
-/** A stream that paints a page, or a part of one, with how it is marked. */
-interface Painting {
-  /** Object that marks name it by: the page, or the form itself. */
-  stream: number;
-  /** Object of the stream. */
-  content: number;
-  text: string;
-  marking: Marking;
-  /** Height above which words are a head, below which they are a foot, points. */
-  middle: number;
+/** What a mark of a stream is for. */
+interface Owner {
+  /** Type of the element that has it. */
+  type: string;
+  /** Whether it is the head of a table, printed again on a later page. */
+  isRepeated: boolean;
+  /** The paragraph, or the like, in whose lines it stands; undefined in drawings. */
+  block: Block | undefined;
+  tag: Tag;
+  /** The mark itself; where it was parted, its last part. */
+  last: Mark;
 }
+
+/** Elements that lines alone can be: drawings, and the bullets of lists. */
+const drawn = new Set(["Figure", "Lbl"]);
 
 /** Gives the file a structure of PDF's own types, and marks as artifacts what that has no place for. */
-export function tagPdf(pdf: PrintedPdf): void {
+export async function tagPdf(pdf: PrintedPdf): Promise<void> {
   const printed = readTags(pdf);
   if (printed === undefined) return;
-  const paintings = readPaintings(pdf, printed);
-  const decoration = new Map(paintings.map(({ stream, marking }) => [stream, decorationIn(marking)]));
-  const root = shapeTags(printed, ({ stream, mark }) => decoration.get(stream)?.has(mark) ?? false);
-  const owners = ownersIn(root);
-  boxFigures(root, new Map(paintings.map((painting) => [painting.stream, painting])));
-  for (const painting of paintings) {
-    const edits = markEdits(painting, owners.get(painting.stream) ?? new Map<number, string>());
-    if (edits.length > 0) pdf.putContent(painting.content, edited(painting.text, edits));
-  }
-  writeTags(pdf, root);
-}
-
-function readPaintings(pdf: PrintedPdf, root: Tag): Painting[] {
+  const owners = ownersIn(printed);
+  const forms = new Set(owners.keys());
   const pages = pdf.pages();
-  const forms = new Set(tagsIn(root).flatMap(({ kids }) => kids.filter(isMark).map(({ stream }) => stream)));
   for (const page of pages) forms.delete(page);
-  return [...pages, ...forms].flatMap((stream): Painting[] => {
+  const breaks = new WordBreaks(fontsOf(pdf));
+  const leftOut = new Set<string>();
+  const boxes = new Map<string, PageBox>();
+  let done: { content: number; text: string; edits: Edit[] } | undefined;
+  const finish = async () => {
+    if (done !== undefined && done.edits.length > 0) await pdf.putContent(done.content, edited(done.text, done.edits));
+  };
+  // A page is let go when the next is read, which may want a space behind it: all of them are ten times the file.
+  for (const stream of [...pages, ...forms]) {
     const dictionary = pdf.dictionary(stream);
     const contents = dictionary.get("Contents");
     const content = forms.has(stream) ? stream : isReference(contents) ? contents.object : 0;
     const text = content === 0 ? undefined : pdf.content(content);
-    if (text === undefined) return [];
+    if (text === undefined) continue;
     const marking = readMarking(text, forms.size === 0 ? undefined : namesOf(pdf, stream, forms));
-    const [, bottom = 0, , top = 0] = numbersOf(dictionary.get("MediaBox"));
-    return [{ stream, content, text, marking, middle: (bottom + top) / 2 }];
-  });
+    const own = owners.get(stream) ?? [];
+    const hyphens = marking.words.filter((words) => isLineHyphen(words, breaks.firstCharacter(stream, text, words)));
+    const figures = marking.sections.filter(({ id }) => own[id]?.type === "Figure");
+    for (const [id, box] of paintedBoxes(text, figures)) boxes.set(key(stream, id), box);
+    for (const { id, painted } of marking.sections) if (isArtifact(own[id], painted)) leftOut.add(key(stream, id));
+    const edits = markEdits(marking, own, middleOf(dictionary.get("MediaBox")));
+    for (const words of hyphens) edits.push(...parted(words, own));
+    breaks.read(stream, text, marking.words, (id) => own[id]?.block, edits);
+    await finish();
+    done = { content, text, edits };
+  }
+  await finish();
+  const root = shapeTags(printed, ({ stream, mark }) => leftOut.has(key(stream, mark)));
+  boxFigures(root, ({ stream, mark }) => boxes.get(key(stream, mark)));
+  writeTags(pdf, root);
 }
 
-function numbersOf(value: unknown): number[] {
-  return Array.isArray(value) ? value.map(Number) : [];
+/** Parts a section around a hyphen, and gives its element the second part too. */
+function parted(hyphen: ShownWords, owners: (Owner | undefined)[]): Edit[] {
+  const owner = owners[hyphen.section];
+  if (owner === undefined || owner.isRepeated) return [];
+  const id = owners.push(owner) - 1;
+  owner.last = addBehind(owner.tag, owner.last, id);
+  return partAround(hyphen, id);
+}
+
+function key(stream: number, id: number): string {
+  return `${String(stream)} ${String(id)}`;
+}
+
+/** Owners of the marks of each stream, by number. */
+function ownersIn(root: Tag): Map<number, (Owner | undefined)[]> {
+  const repeated = repeatedHeads(root);
+  const owners = new Map<number, (Owner | undefined)[]>();
+  const visit = (tag: Tag, around: Block | undefined) => {
+    const block = blockOf(tag, around);
+    for (const kid of tag.kids) {
+      if (isTag(kid)) visit(kid, block);
+      if (!isMark(kid)) continue;
+      const known = owners.get(kid.stream) ?? [];
+      owners.set(kid.stream, known);
+      known[kid.mark] = { type: tag.type, isRepeated: repeated.has(kid), block, tag, last: kid };
+    }
+  };
+  visit(root, undefined);
+  return owners;
+}
+
+const inline = new Set(["Link", "Em", "Strong", "Span", "Code"]);
+const ofLines = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Caption", "TD", "TH", "Lbl"]);
+
+/** Chrome does not say whether what it has no name for is a part of a line: in a paragraph it is. */
+function blockOf(tag: Tag, around: Block | undefined): Block | undefined {
+  if (tag.type === "Figure" && !tag.kids.some(isTag)) return undefined;
+  const isWords = tag.type === "NonStruct" && (!tag.kids.some(isTag) || ofLines.has(around?.tag.type ?? ""));
+  return isWords || inline.has(tag.type) ? around : { tag, isCode: tag.hint === "pre" };
 }
 
 /** Names a stream calls some forms by. */
@@ -65,36 +119,30 @@ function namesOf(pdf: PrintedPdf, stream: number, forms: ReadonlySet<number>): S
   return new Set(entries.flatMap(([name, value]) => (isReference(value) && forms.has(value.object) ? [name] : [])));
 }
 
-function decorationIn({ sections }: Marking): Set<number> {
-  const without = sections.filter(({ painted }) => painted === "lines" || painted === "nothing");
-  return new Set(without.map(({ id }) => id));
+/** Height above which words are a head, below which they are a foot, points. */
+function middleOf(box: unknown): number {
+  const [, bottom = 0, , top = 0] = Array.isArray(box) ? box.map(Number) : [];
+  return (bottom + top) / 2;
 }
 
-/** Types of the elements that have the marks of each stream. */
-function ownersIn(root: Tag): Map<number, Map<number, string>> {
-  const owners = new Map<number, Map<number, string>>();
-  for (const { type, kids } of tagsIn(root)) {
-    for (const { stream, mark } of kids.filter(isMark)) {
-      const known = owners.get(stream) ?? new Map<number, string>();
-      owners.set(stream, known.set(mark, type));
-    }
-  }
-  return owners;
+function isArtifact(owner: Owner | undefined, painted: Marking["sections"][number]["painted"]): boolean {
+  if (owner === undefined || owner.isRepeated) return true;
+  return (painted === "lines" || painted === "nothing") && !drawn.has(owner.type);
 }
 
-function markEdits({ marking, middle }: Painting, owners: ReadonlyMap<number, string>): Edit[] {
+function markEdits(marking: Marking, owners: readonly (Owner | undefined)[], middle: number): Edit[] {
   const edits: Edit[] = [];
   for (const { id, open, close, painted } of marking.sections) {
-    const type = owners.get(id);
-    if (type !== undefined) edits.push({ ...open, text: `/${type} <</MCID ${String(id)}>>BDC` });
-    else if (painted === "nothing") edits.push({ ...open, text: "" }, { ...close, text: "" });
+    if (!isArtifact(owners[id], painted)) continue;
+    if (painted === "nothing") edits.push({ ...open, text: "" }, { ...close, text: "" });
     else edits.push({ ...open, text: painted === "text" ? repeated : layout });
   }
   for (const bare of marking.bare) {
     const { start, end } = bare;
     edits.push({ start, end: start, text: `${artifactOf(bare, middle)}\n` }, { start: end, end, text: "\nEMC" });
   }
-  return [...edits, ...[...marking.softHyphens, ...marking.idle].map((stretch) => ({ ...stretch, text: "" }))];
+  for (const stretch of [...marking.softHyphens, ...marking.idle]) edits.push({ ...stretch, text: "" });
+  return edits;
 }
 
 /** Kinds of artifacts: ISO 32000-1, tables 330 and 331. */

@@ -1,6 +1,5 @@
 /** Gives lists and tables the inner order PDF/UA wants. ISO 32000-1, 14.8.4.3 */
-import { isName } from "../../preflight/pdf/values.ts";
-import { isMark, isTag, tagOf, tagsIn, type Mark, type Tag, type TagKid } from "./pdf-tags.ts";
+import { isTag, tagOf, type Tag, type TagKid } from "./pdf-tags.ts";
 
 /** A list of items, each of a label and a body. */
 export function shapeList(list: Tag): Tag {
@@ -34,40 +33,14 @@ function shapeItem(item: Tag): Tag {
   return { ...item, kids: [...labels, ...body] };
 }
 
-/** A table whose head is read once, though it is printed again on every page; what says nothing is left out. */
+/** A table whose cells do not say what a reader takes for granted: spans of one. ISO 32000-1, table 349 */
 export function shapeTable(table: Tag): Tag {
-  const kids = table.kids.filter(isTag).map((kid) => {
-    if (kid.type !== "TR") return kid;
-    const cells = kid.kids.filter(isTag).map(lean);
-    return { ...kid, kids: cells.every(isColumnHead) ? cells.map(onFirstPage) : cells };
-  });
+  const lean = (cell: Tag): Tag => {
+    const attributes = cell.attributes.filter((entry) => entry.get("RowSpan") !== 1 && entry.get("ColSpan") !== 1);
+    return { ...cell, attributes };
+  };
+  const kids = table.kids
+    .filter(isTag)
+    .map((kid) => (kid.type === "TR" ? { ...kid, kids: kid.kids.filter(isTag).map(lean) } : kid));
   return { ...table, kids };
-}
-
-/** Spans of one are what a reader takes for granted. ISO 32000-1, table 349 */
-function lean(cell: Tag): Tag {
-  const attributes = cell.attributes.filter((entry) => entry.get("RowSpan") !== 1 && entry.get("ColSpan") !== 1);
-  return { ...cell, attributes };
-}
-
-function isColumnHead({ type, attributes }: Tag): boolean {
-  return type === "TH" && attributes.some((entry) => isNamed(entry.get("Scope"), "Column"));
-}
-
-function isNamed(value: Parameters<typeof isName>[0], name: string): boolean {
-  return isName(value) && value.name === name;
-}
-
-function onFirstPage(cell: Tag): Tag {
-  const marks = tagsIn(cell).flatMap(({ kids }) => kids.filter(isMark));
-  const [first] = marks;
-  return first === undefined ? cell : without(cell, (mark) => mark.page !== first.page);
-}
-
-function without(tag: Tag, isLeftOut: (mark: Mark) => boolean): Tag {
-  const kids = tag.kids.flatMap((kid): TagKid[] => {
-    if (isTag(kid)) return [without(kid, isLeftOut)];
-    return isMark(kid) && isLeftOut(kid) ? [] : [kid];
-  });
-  return { ...tag, kids: kids.filter((kid) => !isTag(kid) || kid.kids.length > 0) };
 }

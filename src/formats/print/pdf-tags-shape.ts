@@ -43,22 +43,19 @@ const running = new Set([
 ]);
 const runningInside = new Set([...running].filter((type) => !/^(?:P|H\d?|Caption)$/.test(type)));
 
-/** Types whose lines are content even where no word is written: bullets, drawings. */
-const drawn = new Set(["Figure", "Lbl"]);
-
-/** Shapes a tree; `isDecoration` says whether a stretch of a page has nothing but lines and surfaces. */
-export function shapeTags(root: Tag, isDecoration: (mark: Mark) => boolean): Tag {
+/** Shapes a tree; `isLeftOut` says which marks it loses. */
+export function shapeTags(root: Tag, isLeftOut: (mark: Mark) => boolean): Tag {
   const shaped = tagOf(
     "Document",
-    root.kids.flatMap((kid) => shapeKid(kid, root, isDecoration)),
+    root.kids.flatMap((kid) => shapeKid(kid, root, isLeftOut)),
   );
   return { ...shaped, language: root.language };
 }
 
-function shapeKid(kid: TagKid, parent: Tag, isDecoration: (mark: Mark) => boolean): TagKid[] {
-  if (!isTag(kid)) return isMark(kid) && !drawn.has(parent.type) && isDecoration(kid) ? [] : [kid];
+function shapeKid(kid: TagKid, parent: Tag, isLeftOut: (mark: Mark) => boolean): TagKid[] {
+  if (!isTag(kid)) return isMark(kid) && isLeftOut(kid) ? [] : [kid];
   const tag = named(kid);
-  tag.kids = kid.kids.flatMap((below) => shapeKid(below, tag, isDecoration));
+  tag.kids = kid.kids.flatMap((below) => shapeKid(below, tag, isLeftOut));
   // Notes are no list: each stands for itself.
   if (kid.hint === "notes") return tag.kids;
   if (tag.type === "NonStruct") return nameless(tag, kid, parent);

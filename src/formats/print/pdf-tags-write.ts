@@ -36,8 +36,7 @@ export function writeTags(pdf: PrintedPdf, root: Tag): void {
       ["IDTree", nameTree(new Map([...names.named].map(([name, tag]) => [name, refer(tag)])))],
     ]),
   );
-  const catalog = pdf.catalog();
-  pdf.put(catalog, new Map(pdf.dictionary(catalog)).set("StructTreeRoot", top));
+  pdf.edit(pdf.catalog()).set("StructTreeRoot", top);
 }
 
 interface Names {

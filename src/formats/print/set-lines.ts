@@ -25,7 +25,7 @@ const except = [
 ].join(", ");
 
 /** Running text at the full measure; what is narrower or set smaller looks better ragged. */
-const justified = ".doc > p";
+const justified = ".doc > p, .service-purpose";
 
 /**
  * Sets the lines. In a language without patterns all words stay whole and all lines ragged.

@@ -24,7 +24,7 @@ export interface AccessibilityReading {
 const readings = new WeakMap<PdfFile, AccessibilityReading>();
 
 /** Reads a file the first time it is asked for. */
-export function accessibilityOf(file: PdfFile): AccessibilityReading {
+function accessibilityOf(file: PdfFile): AccessibilityReading {
   const known = readings.get(file);
   if (known !== undefined) return known;
   const objects = new PdfObjects(file.pdf);

@@ -1,6 +1,7 @@
 /** Reads the fonts that pages show text in, with the codes they show. ISO 32000-1, 9.6 and 9.7 */
 import { isName, isReference, isText, readValues, type PdfDictionary, type PdfValue } from "../values.ts";
 import { codeOf, readCharacterMap } from "./character-map.ts";
+import { readGlyphWidths } from "./glyph-widths.ts";
 import type { PdfObjects } from "./objects.ts";
 import type { TaggedContent } from "./tagged-content.ts";
 import { readTrueType, type TrueType } from "./true-type.ts";
@@ -62,7 +63,13 @@ function readFont(objects: PdfObjects, object: number, page: number, texts: Read
     codes: codesOf(texts, subtype === "Type0" ? (encoding.startsWith("Identity") ? 2 : 0) : 1),
     characters: isReference(map) ? readCharacterMap(objects.content(map)) : undefined,
     program: isReference(program) ? readTrueType(Buffer.from(objects.content(program), "latin1")) : undefined,
-    widthOf: subtype === "Type0" ? compositeWidths(objects, inner) : simpleWidths(objects, dictionary),
+    widthOf:
+      subtype === "Type0"
+        ? readGlyphWidths(
+            objects.list(inner, "W").map((entry) => objects.value(entry) ?? null),
+            objects.get(inner, "DW"),
+          )
+        : simpleWidths(objects, dictionary),
   };
 }
 
@@ -77,25 +84,6 @@ function codesOf(texts: ReadonlySet<string>, bytes: number): number[] | undefine
     }
   }
   return [...codes];
-}
-
-/** ISO 32000-1, 9.7.4.3 */
-function compositeWidths(objects: PdfObjects, font: PdfDictionary): ShownFont["widthOf"] {
-  const widths = new Map<number, number>();
-  const entries = objects.list(font, "W").map((entry) => objects.value(entry));
-  for (let i = 0; i < entries.length;) {
-    const [first, next, width] = [entries[i], entries[i + 1], entries[i + 2]];
-    if (typeof first === "number" && Array.isArray(next)) {
-      next.forEach((each, k) => typeof each === "number" && widths.set(first + k, each));
-      i += 2;
-    } else {
-      if (typeof first === "number" && typeof next === "number" && typeof width === "number")
-        for (let code = first; code <= next; code += 1) widths.set(code, width);
-      i += 3;
-    }
-  }
-  const usual = objects.get(font, "DW");
-  return (code) => widths.get(code) ?? (typeof usual === "number" ? usual : 1000);
 }
 
 function simpleWidths(objects: PdfObjects, font: PdfDictionary): ShownFont["widthOf"] {

@@ -21,18 +21,15 @@ test.each([
 
 function figureOf(marks: Tag["kids"]): Tag {
   const tag = tagOf("Figure", marks);
-  boxFigures(
-    tagOf("Document", [tag]),
-    new Map([[7, { text: figure("10 20 30 40.126 re f"), marking: readMarking(figure("10 20 30 40.126 re f")) }]]),
-  );
+  boxFigures(tagOf("Document", [tag]), ({ mark }) => (mark < 2 ? [10, 20, 40 + mark, 60.126] : undefined));
   return tag;
 }
 
 test("a figure on one page says where it is, one in a form does not", () => {
-  expect(figureOf([{ stream: 7, page: 7, mark: 0 }]).attributes).toEqual([
+  expect(figureOf([0, 1, 2].map((mark) => ({ stream: 7, page: 7, mark }))).attributes).toEqual([
     new Map<string, unknown>([
       ["O", { name: "Layout" }],
-      ["BBox", [10, 20, 40, 60.13]],
+      ["BBox", [10, 20, 41, 60.13]],
     ]),
   ]);
   expect(figureOf([{ stream: 7, page: 8, mark: 0 }]).attributes).toEqual([]);

@@ -37,7 +37,7 @@ test("changes stand behind the file, and another program reads them", async () =
   const added = pdf.reserve();
   pdf.put(added.object, new Map([["New", true]]));
   pdf.put(6, new Map(pdf.dictionary(6)).set("Lang", { bytes: "en" }).set("Own", added));
-  pdf.putContent(1, "0 0 5 5 re f");
+  await pdf.putContent(1, "0 0 5 5 re f");
   const after = opened(await pdf.toBytes());
   const catalog = after.getTrailer().get("Root");
   expect(catalog.get("Lang").asString()).toBe("en");

@@ -44,7 +44,7 @@ const objects = [
 
 async function mended(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = new PrintedPdf(bytes);
-  tagPdf(pdf);
+  await tagPdf(pdf);
   return pdf.toBytes();
 }
 
@@ -92,10 +92,10 @@ test("heads, folios, rules and grounds are artifacts, and what shows nothing is 
     "EMC /Artifact <</Type /Layout>>BDC",
     "0 630 400 1 re f",
     "EMC",
-    `/H1 <</MCID 0>>BDC ${line(600)} EMC`,
+    `/NonStruct <</MCID 0>>BDC ${line(600)} EMC`,
     "/Artifact <</Type /Layout>>BDC 0 0 9 9 re f EMC",
-    `/P <</MCID 2>>BDC ${line(580)} EMC  `,
-    `/Link <</MCID 4>>BDC ${line(560)} EMC`,
+    `/NonStruct <</MCID 2>>BDC ${line(580)} EMC  `,
+    `/NonStruct <</MCID 4>>BDC ${line(560)} EMC`,
     "/X1 Do",
     "/Artifact <</Type /Pagination /Subtype /Footer>>BDC",
     line(20),

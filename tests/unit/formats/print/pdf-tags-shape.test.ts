@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shapeTags } from "../../../../src/formats/print/pdf-tags-shape.ts";
 import { isMark, isTag, tagOf, type Mark, type Tag, type TagKid } from "../../../../src/formats/print/pdf-tags.ts";
 
-/** Words on a page, and a stretch of nothing but lines. */
+/** Words on a page, and a stretch that is left out. */
 const words = (mark: number, page = 1): Mark => ({ stream: page, page, mark });
 const lines = (mark: number): Mark => ({ stream: 1, page: 1, mark: 100 + mark });
 const link = (annotation: number) => ({ annotation, page: 1 });
@@ -47,18 +47,8 @@ describe("elements without a name", () => {
 });
 
 describe("decoration", () => {
-  test("lines and surfaces belong to nothing but figures and labels", () => {
-    expect(
-      shaped(
-        tag("P", [lines(1), text(1)]),
-        tag("Figure", [lines(2)], { alt: "A tide" }),
-        tag("L", [tag("LI", [tag("Lbl", [lines(3)]), text(2)])]),
-      ),
-    ).toEqual([
-      ["P", 1],
-      ["Figure", 102],
-      ["L", ["LI", ["Lbl", 103], ["LBody", 2]]],
-    ]);
+  test("is left out", () => {
+    expect(shaped(tag("P", [lines(1), text(1)]))).toEqual([["P", 1]]);
   });
 
   test("an element that has nothing else goes; a cell keeps its place", () => {
@@ -137,16 +127,6 @@ describe("a table", () => {
   const span = new Map([["RowSpan", 1]]);
   const head = (mark: number) =>
     tag("TH", [tag("NonStruct", [words(mark, 1), words(mark, 2)])], { attributes: [scope("Column"), span] });
-
-  test("is read with its head once, though that is printed on every page", () => {
-    const row = tag("TR", [
-      tag("TH", [tag("NonStruct", [words(3, 1), words(4, 2)])], { attributes: [scope("Row")] }),
-      tag("TD", [tag("NonStruct", [words(5, 1), words(6, 2)])]),
-    ]);
-    expect(shaped(tag("Table", [tag("TR", [head(1), head(2)]), row]))).toEqual([
-      ["Table", ["TR", ["TH", 1], ["TH", 2]], ["TR", ["TH", 3, 4], ["TD", 5, 6]]],
-    ]);
-  });
 
   test("does not say what is taken for granted", () => {
     const [table] = shapeTags(tagOf("Document", [tag("Table", [tag("TR", [head(1)])])]), () => false).kids;
