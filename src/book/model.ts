@@ -57,7 +57,7 @@ function nameCaptions({ file, survey }: SourceDocument, labels: Record<string, L
   };
   for (const { label, caption } of survey.floats) {
     const target = label === undefined ? undefined : labels[label];
-    if (target === undefined || target.file !== file || caption === undefined) continue;
+    if (target?.file !== file || caption === undefined) continue;
     target.title = parseInline(caption).map(words).join("");
   }
 }

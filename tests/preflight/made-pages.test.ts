@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PDFDocument } from "mupdf";
-import type { Page } from "puppeteer";
+import type { Page, PDFOptions } from "puppeteer";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { editionOf } from "../../src/book/edition.ts";
 import type { Book } from "../../src/book/types.ts";
@@ -97,7 +97,9 @@ test("the main discussion stands in bold", () => {
     .loadPage(page)
     .toStructuredText("")
     .walk({
-      onChar: (sign, _origin, font) => void (/Semi|Bold/.test(font.getName()) && /[\d–]/.test(sign) && bold.push(sign)),
+      onChar(sign, _origin, font) {
+        if (/Semi|Bold/.test(font.getName()) && /[\d–]/.test(sign)) bold.push(sign);
+      },
     });
   expect(bold.join("")).toMatch(/\d–\d/);
 });
@@ -139,8 +141,9 @@ test("the answer sheet has a line for every question, with a circle or a box for
 test("pages that never settle are an answer, not a hang: it names the place", async () => {
   const page = await running.browser.newPage();
   const prototype = Object.getPrototypeOf(page) as Page;
+  const original = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(page), "pdf")?.value as Page["pdf"];
   await page.close();
-  const { pdf } = prototype;
+  const pdf = (page: Page, options?: PDFOptions) => original.call(page, options);
   let prints = 0;
   // Between any two prints the first section grows or shrinks by two pages.
   const restless = vi.spyOn(prototype, "pdf").mockImplementation(async function (this: Page, options) {
@@ -149,7 +152,7 @@ test("pages that never settle are an answer, not a hang: it names the place", as
     await this.evaluate((space) => {
       document.getElementById("sec-low")?.style.setProperty("padding-top", space);
     }, height);
-    return pdf.call(this, options);
+    return pdf(this, options);
   });
   try {
     await expect(print("paperback", await pageOf("paperback"))).rejects.toThrow(

@@ -80,7 +80,7 @@ export async function layOutPages(page: Page, settings: LayoutSettings): Promise
     const pdf = await print(page, isFinal && isForScreens);
     const printed = readPrintedPages(pdf);
     moved = plan === undefined ? [] : movedFrom(plan, printed);
-    const isTrue = plan !== undefined && printed.pages === plan.pages && moved.length === 0;
+    const isTrue = printed.pages === plan?.pages && moved.length === 0;
     if (isFinal && isTrue) {
       const places = isForScreens ? state.places : printed.places;
       const { references: named } = survey;
