@@ -89,6 +89,14 @@ test.each(["letter", "paperback"] as const)("the index of the %s names the pages
   expect(index).toContain(`Low water, ${nextSection}`);
 });
 
+test("a section that ends in a table over several pages reaches to the table's last page", () => {
+  const file = of("paperback");
+  const first = labelsWith(file, /2\.1 Heights/)[0] ?? "";
+  const after = labelsWith(file, /2\.2 After/)[0] ?? "";
+  expect(Number(after)).toBeGreaterThan(Number(first) + 1);
+  expect(textBelow(file, "Index")).toContain(`heights, table of, ${first}–${after}`);
+});
+
 test("the main discussion stands in bold", () => {
   const { pdf, pages } = of("paperback");
   const page = pages.findIndex(({ lines }, i) => i > 4 && lines.includes("Index"));

@@ -51,7 +51,10 @@ export function markIndexUses({ entryOf, main }: IndexWanted): IndexUse[] {
   };
   const range = document.createRange();
   const isShown = (text: Text) => {
-    if (text.data.trim() === "" || text.parentElement?.closest("svg, .page-ref, .visually-hidden, [hidden]") !== null)
+    if (
+      text.data.trim() === "" ||
+      text.parentElement?.closest("svg, .page-ref, .run-name, .visually-hidden, [hidden]") !== null
+    )
       return false;
     range.selectNodeContents(text);
     return range.getClientRects().length > 0;

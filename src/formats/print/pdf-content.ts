@@ -97,8 +97,9 @@ class MarkingReader {
       ...each(lineParts, ({ start }) => (this.path = this.path < 0 ? start : this.path)),
       ...each(surfaces, (operator) => this.paint("lines", operator)),
       ...each(shownTexts, (operator) => {
-        this.paint("text", operator);
-        this.text.show(operator, this.section?.id ?? -1);
+        const { section } = this;
+        if (section?.painted !== "text") this.paint("text", operator);
+        if (section !== undefined) this.text.show(operator, section.id);
       }),
       ...each(["BI"], (operator) => this.paint("picture", operator)),
       ...each(["Do"], (operator) => {

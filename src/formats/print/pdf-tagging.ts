@@ -107,8 +107,8 @@ const ofLines = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Caption
 /** Chrome does not say whether what it has no name for is a part of a line: in a paragraph it is. */
 function blockOf(tag: Tag, around: Block | undefined): Block | undefined {
   if (tag.type === "Figure" && !tag.kids.some(isTag)) return undefined;
-  const isWords = tag.type === "NonStruct" && (!tag.kids.some(isTag) || ofLines.has(around?.tag.type ?? ""));
-  return isWords || inline.has(tag.type) ? around : { tag, isCode: tag.hint === "pre" };
+  const isPartOfLine = tag.type === "NonStruct" && ofLines.has(around?.tag.type ?? "");
+  return isPartOfLine || inline.has(tag.type) ? around : { tag, isCode: tag.hint === "pre" };
 }
 
 /** Names a stream calls some forms by. */

@@ -58,7 +58,7 @@ function shapeKid(kid: TagKid, parent: Tag, isLeftOut: (mark: Mark) => boolean):
   tag.kids = kid.kids.flatMap((below) => shapeKid(below, tag, isLeftOut));
   // Notes are no list: each stands for itself.
   if (kid.hint === "notes") return tag.kids;
-  if (tag.type === "NonStruct") return nameless(tag, kid, parent);
+  if (tag.type === "NonStruct") return nameless(tag, parent, isLeftOut);
   if (tag.type === "Figure" && kid.kids.some(isTag)) return [{ ...tag, type: "Div", alt: "" }];
   // What is kept though empty holds a place: a cell in its row.
   if (tag.kids.length === 0 && !/^T[DHR]$/.test(tag.type)) return [];
@@ -84,22 +84,17 @@ function inReference(link: Tag, parent: Tag): Tag {
   return parent.type === "TOCI" ? tagOf("Reference", [link]) : link;
 }
 
-/** An element Chrome has no name for: words, a part of a line, a paragraph, or a box around other elements. */
-function nameless(tag: Tag, printed: Tag, parent: Tag): TagKid[] {
+/** An element Chrome has no name for: a part of a line, a paragraph, or a box around other elements. */
+function nameless(tag: Tag, parent: Tag, isLeftOut: (mark: Mark) => boolean): TagKid[] {
   const isForeign = tag.language !== "";
   if (tag.kids.length === 0) return [];
   // Terms may be boxed with their descriptions: the list makes items of them.
   if (parent.type === "L") return tag.kids;
-  const isWords = !printed.kids.some(isTag);
-  const isInLine = running.has(parent.type) || (!isWords && parent.kids.some((kid) => isTag(kid) && isBareWords(kid)));
-  if (isWords || isInLine) return isForeign ? [{ ...tag, type: "Span" }] : tag.kids;
+  const isInLine = running.has(parent.type) || parent.kids.some((kid) => isMark(kid) && !isLeftOut(kid));
+  if (isInLine) return isForeign ? [{ ...tag, type: "Span" }] : tag.kids;
   const hasWords = tag.kids.some((kid) => !isTag(kid) || runningInside.has(kid.type));
   if (hasWords) return [{ ...tag, type: tag.kids.some(isBlock) ? "Div" : "P" }];
   return isForeign ? [{ ...tag, type: "Div" }] : tag.kids;
-}
-
-function isBareWords(tag: Tag): boolean {
-  return tag.type === "NonStruct" && tag.hint === "" && !tag.kids.some(isTag);
 }
 
 function isBlock(kid: TagKid): boolean {

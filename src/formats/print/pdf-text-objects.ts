@@ -60,9 +60,8 @@ export class TextObject {
     this.placed = { start, end: at };
   }
 
-  /** @param section Number of the section the words belong to; -1 outside of all. */
+  /** Words that belong to a section. */
   show({ start, at }: Operator, section: number): void {
-    if (section < 0) return;
     this.section = section;
     this.lastStart = start;
     this.lastEnd = at;

@@ -59,6 +59,7 @@ const percent = 37;
 const openParenthesis = 40;
 const slash = 47;
 const less = 60;
+const greater = 62;
 
 /** + - . and digits */
 function isNumeric(code: number): boolean {
@@ -89,8 +90,9 @@ function nameOf(content: string, at: number, end: number): string {
 function delimitedEnd(content: string, at: number, code: number): number {
   if (code === less) {
     if (content.charCodeAt(at + 1) === less) return at + 2;
-    const close = content.indexOf(">", at);
-    return close < 0 ? content.length : close + 1;
+    let close = at + 1;
+    while (close < content.length && content.charCodeAt(close) !== greater) close += 1;
+    return close + 1;
   }
   if (code === openParenthesis) return literalEnd(content, at);
   if (code !== slash) return at + 1;

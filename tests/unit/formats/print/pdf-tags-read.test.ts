@@ -39,6 +39,20 @@ test("a hint comes off the language, and a language is told where it changes", (
   expect(root).toEqual({ ...tagOf("Document", [list]), language: "en-GB" });
 });
 
+test("words that Chrome boxes singly are their element’s own, unless they speak another language", () => {
+  const root = read(
+    element("P", 3, { page: 2, kids: "[5 0 R 6 0 R 7 0 R]" }),
+    element("NonStruct", 4, { page: 2, kids: "[0 1]" }),
+    "<</K 2 /Pg 2 0 R /S /NonStruct>>",
+    element("NonStruct", 4, { page: 2, kids: "3", more: "/Lang (fr)\n" }),
+  );
+  expect(root).toEqual(tagOf("P", [mark(0), mark(1), mark(2), { ...tagOf("Span", [mark(3)]), language: "fr" }]));
+});
+
+test("an element may hold nothing", () => {
+  expect(read(element("TD", 3, { kids: "[]" }))).toEqual(tagOf("TD", []));
+});
+
 test("marks in forms, links, descriptions, names and attributes are read", () => {
   const root = read(
     "<</Type /StructElem\n/S /Figure\n/Alt (A \\(big\\) tide)\n/P 3 0 R\n/K [<</Type /MCR\n/Pg 2 0 R\n/Stm 8 0 R\n/MCID 4>> <</Type /OBJR\n/Obj 9 0 R\n/Pg 2 0 R>>]\n/A [<</O /Table\n/RowSpan 2>>]\n/ID (node00000007)>>",
