@@ -21,8 +21,8 @@ describe("the theme", () => {
     expect(await paper(page)).toBe(dark);
     await page.reload();
     expect(await paper(page)).toBe(dark);
-    await page.click('a[href$="/contents/"]');
-    await page.waitForSelector(".contents-tree");
+    await Promise.all([page.waitForNavigation(), page.click('a[href$="/contents/"]')]);
+    expect(await page.$(".contents-tree")).not.toBeNull();
     expect(await paper(page)).toBe(dark);
     expect(await page.$eval('.bar [data-theme-switch] input[value="dark"]', (input) => input.checked)).toBe(true);
   });
