@@ -10,6 +10,7 @@ import { textReport } from "../src/report/text.ts";
 import { bookFolder, bookOption } from "./book-option.ts";
 import { noWords, readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
+import { inColumns } from "./columns.ts";
 import { hasColor, terminalProgress } from "./terminal.ts";
 
 const options = {
@@ -88,15 +89,7 @@ function table({ products }: BuildResult): string {
     ];
   });
   const head = ["File", "Size", "Pages", "Time", "Preflight"];
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  return [head, ...rows]
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return inColumns([head, ...rows]);
 }
 
 function explain(error: unknown, root: string): string {

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root } from "hast";
 import { paintDrawing } from "./drawings.ts";
-import { classesOf, eachElement, h, hasClass, text, textOf } from "./hast-tree.ts";
+import { classesOf, eachElement, h, hasClass, text, textOf } from "../hast-tree.ts";
 
 /** Adapts `tree` in place. */
 export function adapt(tree: Root): void {

@@ -1,6 +1,6 @@
 /** Brings markup down to what an EPUB content document may hold. https://www.w3.org/TR/epub-33/#sec-xhtml */
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
-import { attributeOf, text } from "./hast-tree.ts";
+import { attributeOf, text } from "../hast-tree.ts";
 import { legalText } from "../xml.ts";
 
 /** Says where links and pictures of the web point to inside the publication. */

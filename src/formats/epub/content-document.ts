@@ -6,7 +6,7 @@ import { toXml } from "xast-util-to-xml";
 import type { Doc } from "../../book/types.ts";
 import { adapt } from "./adapt.ts";
 import { clean, type Addresses } from "./clean.ts";
-import { attributeOf, classesOf, eachElement, hasClass } from "./hast-tree.ts";
+import { attributeOf, classesOf, eachElement, hasClass } from "../hast-tree.ts";
 import { addSemantics, divisionOf } from "./semantics.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
 

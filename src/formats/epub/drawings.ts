@@ -3,7 +3,7 @@
  * and an unpainted shape is a black one. https://www.w3.org/TR/SVG2/styling.html#PresentationAttributes
  */
 import type { Element, Properties } from "hast";
-import { attributeOf, classesOf, eachElement, h } from "./hast-tree.ts";
+import { attributeOf, classesOf, eachElement, h } from "../hast-tree.ts";
 
 const accent = "#19818f";
 /** Pictures drawn by hand take the reader's own color of ink. */

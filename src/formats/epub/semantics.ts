@@ -1,7 +1,7 @@
 /** Says what things are, for reading systems (`epub:type`) and assistive technology (`role`). */
 import type { Element, Root } from "hast";
 import type { Doc, DocKind } from "../../book/types.ts";
-import { eachElement, hasClass } from "./hast-tree.ts";
+import { eachElement, hasClass } from "../hast-tree.ts";
 
 /** A term of the structure vocabulary and the role that goes with it. https://www.w3.org/TR/dpub-aria-1.1/ */
 export interface Meaning {

@@ -6,7 +6,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import type { Element, ElementContent } from "hast";
 import type { Doc } from "../../book/types.ts";
-import { attributeOf, classesOf, h, hasClass, text, textOf } from "../epub/hast-tree.ts";
+import { attributeOf, classesOf, h, hasClass, text, textOf } from "../hast-tree.ts";
 import { addressElement, printedAddress } from "./printed-address.ts";
 import {
   footnoteOf,

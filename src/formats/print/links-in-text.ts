@@ -1,6 +1,6 @@
 /** Reads the links, marks and sources of a rendered document, and says what is left of them where nothing can be clicked. */
 import type { Element, ElementContent } from "hast";
-import { attributeOf, classesOf, hasClass, textOf } from "../epub/hast-tree.ts";
+import { attributeOf, classesOf, hasClass, textOf } from "../hast-tree.ts";
 import { addressElement, isOwnAddress, printedAddress } from "./printed-address.ts";
 
 /** Whether an element is the mark of one of the author's footnotes. */

@@ -1,6 +1,6 @@
 /** Writes addresses as paper shows them: short enough to type, and broken where no reader can be misled. */
 import type { Element } from "hast";
-import { h, text } from "../epub/hast-tree.ts";
+import { h, text } from "../hast-tree.ts";
 
 /** The address without what every browser adds by itself: "https://a.example/b/" becomes "a.example/b". */
 export function printedAddress(url: string): string {

@@ -40,7 +40,9 @@ export async function printStyles(trim: Trim, ink: Ink = "color", lent: readonly
   const own = [...sheets, trim, ...(ink === "black" ? ["black-ink"] : [])].map((name) =>
     path.join(import.meta.dirname, "styles", `${name}.css`),
   );
-  const shared = ["tokens", "drawings"].map((name) => path.join(import.meta.dirname, "../../styles", `${name}.css`));
+  const shared = ["tokens", "tones", "drawings"].map((name) =>
+    path.join(import.meta.dirname, "../../styles", `${name}.css`),
+  );
   const files = [...shared, ...own];
   const texts = await Promise.all([printFaces(), ...files.map((file) => readFile(file, "utf8"))]);
   return [...texts, ...lent.map(({ faces }) => faces), fontStacks(lent)].join("\n");

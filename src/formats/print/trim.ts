@@ -83,9 +83,14 @@ export function stockOf({ config }: Book): PaperName {
   return config.formats?.paperback?.paper ?? "white";
 }
 
+/** Ink that a printer puts on a paper. */
+export function inkOn(paper: PaperName): Ink {
+  return stocks[paper].ink;
+}
+
 /** What a format of the book is printed with; a screen has every color. */
 export function inkOf(trim: Trim, book: Book): Ink {
-  return trim === "letter" ? "color" : stocks[stockOf(book)].ink;
+  return trim === "letter" ? "color" : inkOn(stockOf(book));
 }
 
 /** Page counts a printer binds on a paper. */

@@ -1,5 +1,5 @@
 /** Rules about ink: black where black is printed, tints that hold, lines that do not break. */
-import { inkOn } from "../ink-of-paper.ts";
+import { inkOn } from "../../../formats/print/trim.ts";
 import type { Finding } from "../../../formats/check.ts";
 import { sources } from "../../sources.ts";
 import { hasHue, inkText, isWhite, lightness } from "../colors.ts";
@@ -15,7 +15,8 @@ export const blackInk: PdfRule = {
   severity: "warning",
   source: sources.options,
   judge(subject) {
-    if (inkOn(subject.order.paper) === "color") return { findings: [], note: "this paper is printed in color" };
+    if (inkOn(subject.order.paper ?? "white") === "color")
+      return { findings: [], note: "this paper is printed in color" };
     return { findings: firstUses(subject, ({ ink, kind }) => ink !== undefined && kind !== "picture" && hasHue(ink)) };
   },
 };
