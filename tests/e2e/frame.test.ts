@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "puppeteer";
 import { sitePaths } from "./dist.ts";
-import { siteTools } from "./open-site.ts";
+import { follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
 
@@ -53,8 +53,7 @@ describe("the theme", () => {
 describe("keys", () => {
   test("← and → turn the pages", async () => {
     const { page } = await open("/");
-    await page.click(".solid-button");
-    await page.waitForSelector(".turn-next");
+    await follow(page, ".solid-button");
     const here = page.url();
     const next = await page.$eval(".turn-next", (link) => (link as HTMLAnchorElement).href);
     await Promise.all([page.waitForNavigation(), page.keyboard.press("ArrowRight")]);
@@ -145,8 +144,7 @@ describe("on a narrow screen", () => {
 describe("without scripts", () => {
   test("a chapter is read whole, its answers open, its contents open on a narrow screen", async () => {
     const { page, complaints } = await open("/", { scripts: false, width: 360 });
-    await page.click(".solid-button");
-    await page.waitForSelector(".doc-chapter");
+    await Promise.all([page.waitForNavigation(), page.click(".solid-button")]);
     const isShown = (selector: string) =>
       page.$eval(selector, (element) => element.checkVisibility({ contentVisibilityAuto: true }));
     expect(await isShown(".doc h1")).toBe(true);

@@ -55,6 +55,14 @@ export function siteTools(): SiteTools {
   };
 }
 
+/** Follows the link and waits until the page it leads to has been laid out and its scripts have seen the layout. */
+export async function follow(page: Page, link: string): Promise<void> {
+  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(link)]);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+  );
+}
+
 function watch(page: Page, origin: string): string[] {
   const complaints: string[] = [];
   page.on("request", (request) => {
