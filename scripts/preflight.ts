@@ -1,5 +1,6 @@
 /** `npm run preflight`: judges finished files, whoever made them. */
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { paperbackSchema, type PaperName } from "../src/book/paperback-settings.ts";
 import type { Order } from "../src/preflight/pdf/subject.ts";
 import { preflight, profiles, type ProfileName } from "../src/preflight/preflight.ts";
@@ -29,7 +30,7 @@ const options = {
     value: "profile",
     what: `What the file is for: ${names.join(", ")} (default: told from the file)`,
   },
-  pages: { type: "string", value: "number", what: "Pages of the interior, for a cover" },
+  pages: { type: "string", value: "number", what: "Pages of the interior, for the PDF of a cover" },
   paper: { type: "string", value: "name", what: `Paper of the interior: ${papers.join(", ")} (default: white)` },
   trim: { type: "string", value: "size", what: "Trim in inches, such as 6x9 (default: told from the page size)" },
   bleed: { type: "boolean", what: "The book is set up with bleed (default: told from the page size)" },
@@ -40,7 +41,7 @@ const options = {
 
 const usage = `npm run preflight -- file [more files] [options]
 
-Judges finished files by every rule of a profile: what a printer would refuse, what a reader would miss.
+Judges finished PDFs and EPUBs by every rule of a profile: what a printer or a shop would refuse, what a reader would miss.
 Ends with 0 when no error was found, with 1 when one was, with 2 when it was called wrongly.`;
 
 async function main(): Promise<number> {
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
   if (values.words.length === 0)
     throw new UsageError(
       "Which file?",
-      "Write for example: npm run preflight -- dist/editions/book-paperback.pdf --as kdp",
+      "Write for example: npm run preflight -- dist/editions/book-paperback.pdf --as kdp, or book.epub --as kindle",
     );
   const order = orderOf(values);
   const reports: FileReport[] = [];
@@ -78,7 +79,7 @@ async function judgeFile(file: string, order: Order, name: ProfileName | undefin
     throw error;
   });
   try {
-    return { file, ...preflight(bytes, order, name) };
+    return { file, ...(await preflight(bytes, { order, name: path.basename(file) }, name)) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { file, unreadable: error.message };
     throw error;

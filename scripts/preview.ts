@@ -32,6 +32,7 @@ const types: Record<string, string> = {
   ".pdf": "application/pdf",
   ".epub": "application/epub+zip",
   ".txt": "text/plain; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
 };
 
 async function main(): Promise<number> {

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { RequestError } from "../src/build/errors.ts";
 import { engineRoot } from "../src/build/workspace.ts";
-import type { ProfileName } from "../src/preflight/preflight.ts";
+import type { PdfProfileName } from "../src/preflight/pdf/profiles.ts";
 import { UnreadableFile } from "../src/preflight/unreadable-file.ts";
 import type { FileProof } from "../src/proof/file-proof.ts";
 import { readArguments, runCommand, UsageError, type OptionTable } from "./arguments.ts";
@@ -32,13 +32,13 @@ async function main(): Promise<number> {
   const dpi = dpiOf(values.dpi);
   const files = values.words.length > 0 ? values.words : await publishedPdfs(path.join(engineRoot, "dist"), values);
   const out = path.resolve(values.out ?? path.join(engineRoot, ".octavo", "proof"));
-  const { preflight } = await import("../src/preflight/preflight.ts");
+  const { judgePdf } = await import("../src/preflight/preflight.ts");
   const profile = await profileOf(values.as);
   const { makeProof } = await import("../src/proof/proof.ts");
   const started = performance.now();
   const progress = terminalProgress(process.stderr, files.length);
   try {
-    const proofs = await makeProof({ files, out, dpi, judge: (bytes) => preflight(bytes, {}, profile) }, progress);
+    const proofs = await makeProof({ files, out, dpi, judge: (bytes) => judgePdf(bytes, {}, profile) }, progress);
     progress.end();
     console.log(await report(proofs));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -64,11 +64,11 @@ function dpiOf(text = "48"): number {
   );
 }
 
-async function profileOf(name: string | undefined): Promise<ProfileName | undefined> {
-  const { profiles } = await import("../src/preflight/preflight.ts");
-  const known = profiles.find((profile) => profile.name === name)?.name;
+async function profileOf(name: string | undefined): Promise<PdfProfileName | undefined> {
+  const { profilesOfPdfs } = await import("../src/preflight/preflight.ts");
+  const known = profilesOfPdfs.find((profile) => profile.name === name)?.name;
   if (name === undefined || known !== undefined) return known;
-  const names = profiles.map((profile) => profile.name);
+  const names = profilesOfPdfs.map((profile) => profile.name);
   throw new UsageError(`There is no profile "${name}".`, `Known: ${names.join(", ")}.`);
 }
 

@@ -16,6 +16,8 @@ export interface SizePlan {
   /** Trims of which one bare Chrome print is made. */
   barePrints: Trim[];
   hasDev: boolean;
+  /** Whether the digital file and the EPUB are packed on their own, and the file is opened. */
+  hasPackages: boolean;
 }
 
 /** What the user asked for. */
@@ -60,6 +62,7 @@ export function planSizes({ chapters, formats, pdf }: Wishes): SizePlan[] {
       barePrints: (["letter", "paperback"] as const).filter((trim) =>
         builds.some((build) => build.formats.includes(trim)),
       ),
+      hasPackages: standard.length > 0 && size === usualChapters,
       hasDev: isAsked && isUsual && size === Math.max(...chapters.filter((count) => count <= usualChapters)),
     };
   });

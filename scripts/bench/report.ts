@@ -1,5 +1,6 @@
 /** Prints what the benchmark found: a table for each book, growth, and the targets. */
 import type { Measured } from "./measure.ts";
+import { packageStages } from "./package-stages.ts";
 import { buildOf, printRatio, stageWall, type BenchResult, type BuildResult, type SizeResult } from "./results.ts";
 import type { Cost } from "./spans.ts";
 import { targetsOf, verdictOf } from "./targets.ts";
@@ -26,6 +27,7 @@ function sizeText(size: SizeResult): string {
     costRow("floor: bare Astro build", bareAstro.whole),
     ...Object.entries(barePrints).map(([trim, print]) => costRow(`floor: bare Chrome print, ${trim}`, print.whole)),
     ...builds.flatMap((build) => buildRows(build)),
+    ...packageRows(size),
     ...(dev === undefined
       ? []
       : [
@@ -39,6 +41,27 @@ function sizeText(size: SizeResult): string {
     ...builds.flatMap((build) => ratioLines(build, size)),
   ];
   return `── ${title}\n${lines.join("\n")}`;
+}
+
+/** Astro's part is left out: it is told with the builds. */
+function packageRows({ packages }: SizeResult): string[][] {
+  if (packages === undefined) return [];
+  const { packing, digitalBytes, epubBytes, firstPaints, firstHits } = packages;
+  const sizes: Record<string, number> = { [packageStages.digital]: digitalBytes, [packageStages.epub]: epubBytes };
+  return [
+    ["packing, from rendered pages"],
+    ...packing.stages
+      .filter(({ name }) => name !== "Render")
+      .map((stage) => {
+        const bytes = sizes[stage.name];
+        return [
+          ...costRow(`  ${stage.name}`, stage),
+          ...(bytes === undefined ? [] : [`${(bytes / 1e6).toFixed(1)} MB`]),
+        ];
+      }),
+    ["digital: first paint", firstPaints.map(seconds).join(" ")],
+    ["digital: first hit", firstHits.map(seconds).join(" ")],
+  ];
 }
 
 function buildRows({ series, cold, unchanged, changed, products }: BuildResult): string[][] {

@@ -24,6 +24,16 @@ export interface BuildResult {
   products: BuiltProduct[];
 }
 
+/** The files of the screen, packed and opened. */
+export interface PackageResult {
+  packing: Measured;
+  digitalBytes: number;
+  epubBytes: number;
+  /** Seconds from opening the file to its first paint, and from the first key of a search to its first hit. */
+  firstPaints: number[];
+  firstHits: number[];
+}
+
 /** Everything measured of one book. */
 export interface SizeResult {
   chapters: number;
@@ -38,6 +48,8 @@ export interface SizeResult {
   bareAstro: Measured;
   barePrints: Partial<Record<Trim, Measured>>;
   builds: BuildResult[];
+  /** Packing from rendered pages, and what a reader of the digital file waits for. */
+  packages?: PackageResult;
   /** What could not be measured, and why. */
   failures: string[];
   dev?: DevTimes;
@@ -64,6 +76,11 @@ export function printRatio(
   const whole = stageWall(build?.cold, `${trim}-full`);
   const print = stageWall(bare, "Load") + stageWall(bare, "Print");
   return whole === 0 || print === 0 ? undefined : whole / print;
+}
+
+/** The middle one of some measures. */
+export function middle(values: readonly number[] | undefined): number | undefined {
+  return values?.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 }
 
 /** The series of that name at a size. */

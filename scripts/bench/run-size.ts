@@ -7,7 +7,7 @@ import { writeBareProject } from "./bare-project.ts";
 import { timeDev } from "./dev-save.ts";
 import { measureCommand, measureTask, middleOf } from "./measure.ts";
 import type { BuildPlan, SizePlan } from "./plan.ts";
-import type { BuildResult, SizeResult } from "./results.ts";
+import type { BuildResult, PackageResult, SizeResult } from "./results.ts";
 import { chapterFile, writeSyntheticBook } from "./synthetic-book.ts";
 
 /** Short measures are repeated at least so often: a single one says little. */
@@ -59,6 +59,9 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
     );
     if (print !== undefined) barePrints[trim] = print;
   }
+  const packages = plan.hasPackages
+    ? await attempt("packages", () => runPackages({ folder, bookRoot, chapters, runs, say }))
+    : undefined;
   const dev = plan.hasDev
     ? await attempt("dev", () => {
         say("dev");
@@ -74,6 +77,7 @@ export async function runSize(plan: SizePlan, runs: number, say: (what: string) 
     bareAstro,
     barePrints,
     builds,
+    ...(packages === undefined ? {} : { packages }),
     ...(dev === undefined ? {} : { dev }),
     failures,
   };
@@ -126,6 +130,18 @@ async function runBuilds(
   await rm(work, { recursive: true, force: true });
   await writeSyntheticBook(bookRoot, chapters);
   return { series, cold, unchanged, changed, products: cold.result.products };
+}
+
+/** Packs the digital file and the EPUB, then opens the file. */
+async function runPackages({ folder, bookRoot, runs, say }: Place): Promise<PackageResult> {
+  say("packages");
+  const { result, ...packing } = await middleOf(runs, () =>
+    measureTask("packages", { bookRoot, folder: path.join(folder, "packages") }),
+  );
+  say("reading");
+  const { file, digitalBytes, epubBytes } = result;
+  const opened = await measureTask("reading", { file, runs: Math.max(runs, leastShortRuns) });
+  return { packing, digitalBytes, epubBytes, ...opened.result };
 }
 
 async function runBarePrint(trim: Trim, { folder, bookRoot, runs, say }: Omit<Place, "chapters">) {

@@ -1,7 +1,16 @@
 /** Holds the figures against the targets of the design; what was not measured is neither met nor missed. */
 import type { Trim } from "../../src/formats/print/trim.ts";
 import { allSeries, pdfSeries, screenSeries, usualChapters } from "./plan.ts";
-import { buildOf, printRatio, stageWall, type BenchResult, type SizeResult } from "./results.ts";
+import {
+  buildOf,
+  middle,
+  printRatio,
+  stageWall,
+  type BenchResult,
+  type PackageResult,
+  type SizeResult,
+} from "./results.ts";
+import { packageStages } from "./package-stages.ts";
 
 /** One target and what was found. */
 export interface Target {
@@ -10,7 +19,7 @@ export interface Target {
   most: number;
   /** Undefined when it was not measured. */
   found: number | undefined;
-  unit: "s" | "×" | "GB";
+  unit: "s" | "×" | "MB" | "GB";
 }
 
 /** Every target, in the order of the report. */
@@ -44,8 +53,25 @@ export function targetsOf({ sizes }: BenchResult): Target[] {
       unit: "×",
     },
     { what: "their peak memory", most: 3, found: memory === undefined ? undefined : memory / 1e9, unit: "GB" },
+    ...packageTargets(usual?.packages),
     ...pdfTargets(usual, "letter"),
     ...pdfTargets(usual, "paperback"),
+  ];
+}
+
+/**
+ * The screen's files after Astro: packing alone, without the judging and without the EPUB's cover; the digital file
+ * with its fonts cut already, as in every build but the first.
+ */
+function packageTargets(packages: PackageResult | undefined): Target[] {
+  const stage = (name: string) => packages && stageWall(packages.packing, name);
+  const bytes = packages?.digitalBytes;
+  return [
+    { what: "EPUB of 20 chapters, packed", most: 1, found: stage(packageStages.epub), unit: "s" },
+    { what: "digital file of 20 chapters, packed", most: 1, found: stage(packageStages.digital), unit: "s" },
+    { what: "its size", most: 4, found: bytes === undefined ? undefined : bytes / 1e6, unit: "MB" },
+    { what: "its first paint", most: 1.5, found: middle(packages?.firstPaints), unit: "s" },
+    { what: "first hit of its first search", most: 0.3, found: middle(packages?.firstHits), unit: "s" },
   ];
 }
 
@@ -67,8 +93,4 @@ export function verdictOf({ found, most }: Target): "met" | "not met" | "not mea
 
 function ratio(part: number | undefined, whole: number | undefined): number | undefined {
   return part === undefined || whole === undefined ? undefined : part / whole;
-}
-
-function middle(values: readonly number[] | undefined): number | undefined {
-  return values?.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 }

@@ -12,6 +12,8 @@ export interface TaskInput {
   bareAstro: { project: string };
   printPage: { bookRoot: string; trim: Trim; out: string; cache: string };
   barePrint: { file: string };
+  packages: { bookRoot: string; folder: string };
+  reading: { file: string; runs: number };
 }
 
 /** One product of a build. */
@@ -31,6 +33,9 @@ export interface TaskResult {
   bareAstro: { pages: number };
   printPage: { file: string };
   barePrint: { bytes: number };
+  packages: { file: string; digitalBytes: number; epubBytes: number };
+  /** Seconds, one for each run. */
+  reading: { firstPaints: number[]; firstHits: number[] };
 }
 
 export type TaskName = keyof TaskInput;

@@ -13,6 +13,8 @@ const tasks: { [Name in TaskName]: () => Promise<Task<Name>> } = {
   bareAstro: async () => (await import("./task-bare-astro.ts")).bareAstro,
   printPage: async () => (await import("./task-bare-print.ts")).printPage,
   barePrint: async () => (await import("./task-bare-print.ts")).barePrint,
+  packages: async () => (await import("./task-packages.ts")).packages,
+  reading: async () => (await import("./task-reading.ts")).reading,
 };
 
 const tell = (message: TaskMessage) =>

@@ -98,6 +98,17 @@ const settings = z.strictObject({
         }),
     })
     .default({ isbn: {} }),
+  sortAs: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe("How libraries sort a name of the book, by the name: the title or an author"),
+  accessibility: z
+    .strictObject({
+      certifiedBy: z.string().min(1).describe("Who checked the finished EPUB by hand, beyond what programs can see"),
+      report: z.url({ protocol: /^https$/, error: "an address that begins with https://" }).optional(),
+    })
+    .optional()
+    .describe("Claims that the EPUB conforms to EPUB Accessibility 1.1 and WCAG 2.2 AA; unclaimed when missing"),
   exam: exam.optional().describe("The examination the book prepares for"),
   callouts: z.record(id, callout).default({}).describe("Callout kinds of this book, beside the usual five"),
   summary: z
@@ -126,6 +137,7 @@ const settings = z.strictObject({
       letter: z.strictObject({}).optional(),
       paperback: paperbackSchema.optional(),
       epub: z.strictObject({}).optional(),
+      kindle: z.strictObject({}).optional(),
     })
     .optional()
     .describe("Which formats to build; all when missing"),
@@ -156,13 +168,22 @@ const settings = z.strictObject({
 });
 
 /** Settings of one book, as written in book.yaml. */
-export const bookConfigSchema = settings.refine(
-  ({ formats, identifiers }) => formats?.paperback?.barcode !== true || identifiers.isbn.paperback !== undefined,
-  {
-    path: ["formats", "paperback", "barcode"],
-    error: "left out until identifiers.isbn.paperback holds the ISBN that its bars spell",
-  },
-);
+export const bookConfigSchema = settings
+  .refine(
+    ({ formats, identifiers }) => formats?.paperback?.barcode !== true || identifiers.isbn.paperback !== undefined,
+    {
+      path: ["formats", "paperback", "barcode"],
+      error: "left out until identifiers.isbn.paperback holds the ISBN that its bars spell",
+    },
+  )
+  .superRefine(({ title, authors, sortAs }, context) => {
+    for (const name of Object.keys(sortAs).filter((key) => key !== title && !authors.includes(key)))
+      context.addIssue({
+        code: "custom",
+        path: ["sortAs", name],
+        message: "the title or an author, letter for letter",
+      });
+  });
 
 export type BookConfig = z.infer<typeof bookConfigSchema>;
 

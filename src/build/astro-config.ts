@@ -5,6 +5,7 @@ import type { AstroInlineConfig, AstroUserConfig } from "astro";
 import { markdownFeatures } from "../book/parse.ts";
 import { shapePlugin } from "../render/satteri-plugin.ts";
 import { bookModules, documentOf, type RenderSource } from "./book-modules.ts";
+import { markdownInDev } from "./markdown-in-dev.ts";
 import type { Rendering } from "./rendering.ts";
 import { engineRoot } from "./workspace.ts";
 
@@ -27,7 +28,7 @@ export function astroConfig(source: RenderSource, initial: Rendering): AstroUser
     },
     integrations: [mdx()],
     vite: {
-      plugins: [bookModules(source, initial)],
+      plugins: [bookModules(source, initial), markdownInDev(source.bookRoot, initial)],
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [engineRoot, source.bookRoot] } },
     },

@@ -1,15 +1,15 @@
 /** Builds editions: checks the book, renders what changed, packs it, judges it, and publishes all of it or nothing. */
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { checkBook, type CheckedBook } from "../book/check.ts";
+import { checkBook } from "../book/check.ts";
 import { readBookFolder } from "../book/read.ts";
 import type { Diagnostic, EditionName } from "../book/types.ts";
-import { PreflightError, RequestError, stopOnErrors } from "./errors.ts";
-import { areWhole, takeOver } from "./files.ts";
-import { engineFingerprint, productFingerprint, siteFingerprint } from "./fingerprint.ts";
+import { PreflightError, stopOnErrors } from "./errors.ts";
+import { takeOver } from "./files.ts";
 import { withLock } from "./lock.ts";
-import { readManifest, writeManifest, writeSums, type ProductRecord } from "./manifest.ts";
-import { productsOf, type Product, type ProductFormat } from "./products.ts";
+import { writeManifest, writeSums, type ProductRecord } from "./manifest.ts";
+import { planBuild } from "./plan-build.ts";
+import type { ProductFormat } from "./products.ts";
 import type { Progress } from "./progress.ts";
 import { publish, publishedBuild, refuseForeign, sweep } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
@@ -54,7 +54,7 @@ async function buildLocked(workspace: Workspace, options: BuildOptions, progress
   );
   stopOnErrors(checked.diagnostics);
   const published = await publishedBuild(workspace);
-  const plan = await planBuild(checked, published, options);
+  const plan = await planBuild(workspace, checked, published, options);
   const { all, stale, kept, prints } = plan;
   const keptRecords = [...kept.values()];
   if (stale.length === 0 && !plan.isOutdated)
@@ -108,53 +108,4 @@ async function keepFailed({ failed }: Workspace, stage: string): Promise<string>
   await mkdir(path.dirname(failed), { recursive: true });
   await rename(made, failed);
   return failed;
-}
-
-interface BuildPlan {
-  all: Product[];
-  /** What has to be made. */
-  stale: Product[];
-  /** What is published again as it is: fresh, or not asked for. */
-  kept: Map<Product, ProductRecord>;
-  prints: Map<Product, string>;
-  /** Something is published that the book no longer has, or nothing is. */
-  isOutdated: boolean;
-}
-
-/** Decides by content what has to be made; the site, which names every other file, last. */
-async function planBuild(
-  checked: CheckedBook,
-  published: string | undefined,
-  options: BuildOptions,
-): Promise<BuildPlan> {
-  const { book, reading } = checked;
-  const last = await readManifest(published, book.id);
-  const engine = await engineFingerprint();
-  const all = productsOf(book);
-  const plan: BuildPlan = { all, stale: [], kept: new Map(), prints: new Map(), isOutdated: published === undefined };
-  const isChosen = ({ format, edition }: Product) =>
-    (options.only.length === 0 || options.only.includes(format)) &&
-    (options.editions.length === 0 || options.editions.includes(edition));
-  if (!all.some(isChosen))
-    throw new RequestError(
-      "The book has no such product.",
-      all.length === 0
-        ? 'Its "formats" in book.yaml is empty: name one there, or take the setting out.'
-        : `It has: ${all.map(({ format, edition }) => `${format} (${edition})`).join(", ")}.`,
-    );
-  for (const product of all.toSorted((a, b) => Number(a.format === "web") - Number(b.format === "web"))) {
-    const own = productFingerprint(product, book, reading.folder.svgs, engine);
-    const siblings = [...plan.kept].map(([{ name }, { fingerprint }]) => `${name} ${fingerprint}`);
-    const made = plan.stale.map((other) => `${other.name} ${plan.prints.get(other) ?? ""}`);
-    const print = product.format === "web" ? siteFingerprint(own, [...siblings, ...made]) : own;
-    plan.prints.set(product, print);
-    const old = last.get(product.name);
-    const isWhole = old !== undefined && published !== undefined && (await areWhole(published, old.files));
-    const isFresh = isWhole && old.fingerprint === print && !options.force;
-    if (isChosen(product) && !isFresh) plan.stale.push(product);
-    else if (isWhole) plan.kept.set(product, old);
-  }
-  const names = new Set(all.map(({ name }) => name));
-  plan.isOutdated ||= [...last.keys()].some((name) => !names.has(name));
-  return plan;
 }

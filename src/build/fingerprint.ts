@@ -36,6 +36,11 @@ function editionInputs(book: Book, name: EditionName) {
   return [book.config, edition.docs, edition.terms, book.services, labels, Object.values(book.artwork)];
 }
 
+/** An EPUB names pages of the paperback with the fingerprint `paperback`; empty when there is none. */
+export function paginatedFingerprint(own: string, paperback: string): string {
+  return sha256([own, paperback].join("\n"));
+}
+
 /** The site names the sizes and hashes of its siblings, so it is as old as they are. */
 export function siteFingerprint(own: string, siblings: readonly string[]): string {
   return sha256([own, ...siblings.toSorted()].join("\n"));

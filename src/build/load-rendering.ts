@@ -25,7 +25,7 @@ export function renderingOf(
         ...editionsOf("letter").map((edition) => ({ trim: "letter" as const, edition })),
         ...editionsOf("paperback").map((edition) => ({ trim: "paperback" as const, edition })),
       ],
-      epub: editionsOf("epub"),
+      epub: [...new Set([...editionsOf("epub"), ...editionsOf("kindle")])],
     },
     hasCover: products !== undefined,
     downloads: productsOf(book)

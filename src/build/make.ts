@@ -1,56 +1,35 @@
 /** Makes one product from the rendered pages: the only place that knows every packager. */
-import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { editionNames, editionOf } from "../book/edition.ts";
-import type { BookFolder } from "../book/read.ts";
 import type { Book, EditionName } from "../book/types.ts";
-import { readInks } from "../formats/cover/inks.ts";
 import { packageCover } from "../formats/cover/package.ts";
-import { drawPicture, pictureSvg } from "../formats/cover/picture.ts";
 import { packageDigital } from "../formats/digital/package.ts";
-import { packageEpub } from "../formats/epub/package.ts";
-import type { RunningBrowser } from "../formats/print/browser.ts";
-import { packagePrint } from "../formats/print/package.ts";
+import { packageMarkdown } from "../formats/markdown/package.ts";
+import { packagePrint, type PrintResult } from "../formats/print/package.ts";
 import { fillDownloads } from "../formats/web/downloads.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
 import { siteCover } from "../formats/web/site-cover.ts";
 import { listFiles, recordOf } from "./files.ts";
-import type { Check } from "../formats/check.ts";
+import { browserOf, readPage, type Made, type MakeContext } from "./make-context.ts";
+import { makeEpub } from "./make-epub.ts";
 import type { ProductRecord } from "./manifest.ts";
+import { keepPrintedText } from "./printed-pages.ts";
 import type { Product } from "./products.ts";
 import { siteCovers } from "./site-covers.ts";
-
-export interface MakeContext {
-  book: Book;
-  /** The book folder, as read. */
-  source: BookFolder;
-  /** Astro's output. */
-  rendered: string;
-  /** The build being made. */
-  stage: string;
-  cache: string;
-  running: RunningBrowser | undefined;
-  /** Finished products the site offers. */
-  siblings: readonly ProductRecord[];
-  say: (word: string) => void;
-}
-
-interface Made {
-  checks: Check[];
-  pages?: number;
-}
 
 const makers: Record<Product["format"], (product: Product, out: string, context: MakeContext) => Promise<Made>> = {
   web: (_, out, context) => makeSite(out, context),
   digital: async ({ edition }, out, context) => {
     const html = await readPage(context, `digital-${edition}`);
-    const { rendered } = context;
-    return packageDigital({ html, outDir: rendered, assetsDir: path.join(rendered, "assets"), out });
+    const { rendered, cache: cacheDir } = context;
+    return packageDigital({ html, outDir: rendered, assetsDir: path.join(rendered, "assets"), cacheDir, out });
   },
   letter: makePrint,
   paperback: makePaperback,
   epub: makeEpub,
+  kindle: makeEpub,
 };
 
 /** Makes the files of a product in the stage and judges them. */
@@ -71,16 +50,7 @@ export async function makeProduct(product: Product, context: MakeContext): Promi
   };
 }
 
-function readPage({ rendered }: MakeContext, name: string): Promise<string> {
-  return readFile(path.join(rendered, "octavo-editions", name, "index.html"), "utf8");
-}
-
-function browserOf({ running }: MakeContext): RunningBrowser {
-  if (running === undefined) throw new Error("A product that is drawn by the browser was made without one.");
-  return running;
-}
-
-async function makePrint({ format, edition }: Product, out: string, context: MakeContext): Promise<Made> {
+async function makePrint({ format, edition }: Product, out: string, context: MakeContext): Promise<PrintResult> {
   const { book, source, rendered, cache, say } = context;
   return packagePrint({
     html: await readPage(context, `${format}-${edition}`),
@@ -98,33 +68,19 @@ async function makePrint({ format, edition }: Product, out: string, context: Mak
 
 /** The interior, and the cover that fits around so many pages. */
 async function makePaperback(product: Product, out: string, context: MakeContext): Promise<Made> {
-  const { book, stage, say } = context;
-  const { pages = 0, checks } = await makePrint(product, out, context);
+  const { book, stage, cache, say } = context;
+  const { pages, checks, printed } = await makePrint(product, out, context);
   say("cover");
-  const [, cover = ""] = product.outputs;
+  const [interior = "", cover = ""] = product.outputs;
+  await keepPrintedText(cache, await recordOf(stage, interior), printed);
   const { browser } = browserOf(context);
   const wrap = await packageCover({ book, pages, browser, out: path.join(stage, cover) });
   return { pages, checks: [...checks, ...wrap.checks] };
 }
 
-async function makeEpub({ edition: name }: Product, out: string, context: MakeContext): Promise<Made> {
-  const { book, rendered } = context;
-  const edition = editionOf(book, name);
-  const documents = await Promise.all(
-    edition.docs.map(async (doc) => ({ doc, html: await readPage(context, `epub/${name}/${doc.id}`) })),
-  );
-  const names = await readdir(path.join(rendered, "assets"));
-  const css = await readFile(path.join(import.meta.dirname, "../formats/epub/epub.css"), "utf8");
-  const svg = pictureSvg(book, name, await readInks());
-  const { picture, checks } = await drawPicture(browserOf(context).browser, svg, { type: "jpeg", scale: 1 });
-  const assets = new Map(names.map((file) => [file, path.join(rendered, "assets", file)]));
-  const packed = await packageEpub({ book, edition, documents, assets, css, cover: picture, out });
-  return { checks: [...checks, ...packed.checks] };
-}
-
 /** The site is Astro's output without the pages other formats were made of, with its downloads and its search index. */
 async function makeSite(out: string, context: MakeContext): Promise<Made> {
-  const { book, rendered, stage, cache, siblings, say } = context;
+  const { book, source, assets, rendered, stage, cache, siblings, say } = context;
   await cp(rendered, out, {
     recursive: true,
     filter: (source) => path.relative(rendered, source).split(path.sep)[0] !== "octavo-editions",
@@ -138,6 +94,14 @@ async function makeSite(out: string, context: MakeContext): Promise<Made> {
       const file = path.join(root, page);
       await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));
     }
+    const twins = packageMarkdown({
+      book,
+      edition: editionOf(book, name),
+      texts: source.texts,
+      assets,
+      files: offered,
+    });
+    for (const [file, text] of twins) await writeFile(path.join(root, file), text);
     say("search index");
     await indexSite(root);
   }
@@ -157,5 +121,7 @@ async function copyDownloads(out: string, stage: string, siblings: readonly Prod
   for (const record of given)
     for (const file of record.files)
       await cp(path.join(stage, file.path), path.join(out, "editions", path.basename(file.path)));
-  return offered.flatMap((record) => record.files.map((file) => ({ ...file, name: path.basename(file.path) })));
+  return offered.flatMap(({ files, format, edition }) =>
+    files.map((file) => ({ ...file, format, edition, name: path.basename(file.path) })),
+  );
 }

@@ -3,9 +3,12 @@ import { editionNames } from "../book/edition.ts";
 import type { Book, EditionName } from "../book/types.ts";
 
 /** Formats as a publisher names them; the paperback is an interior and a cover. */
-export const productFormats = ["web", "digital", "letter", "paperback", "epub"] as const;
+export const productFormats = ["web", "digital", "letter", "paperback", "epub", "kindle"] as const;
 
 export type ProductFormat = (typeof productFormats)[number];
+
+/** Formats without a demo of their own. */
+const fullOnly = new Set<ProductFormat>(["web", "paperback", "kindle"]);
 
 /** One thing to make: a format in an edition. The site holds both editions. */
 export interface Product {
@@ -23,7 +26,7 @@ export function productsOf(book: Book): Product[] {
   const wanted = productFormats.filter((format) => declared === undefined || declared[format] !== undefined);
   return wanted.flatMap((format) =>
     editionNames(book)
-      .filter((edition) => edition === "full" || (format !== "paperback" && format !== "web"))
+      .filter((edition) => edition === "full" || !fullOnly.has(format))
       .map((edition) => ({ name: `${format}-${edition}`, format, edition, outputs: outputsOf(book, format, edition) })),
   );
 }
@@ -32,6 +35,7 @@ export function productsOf(book: Book): Product[] {
 export function fileName(book: Book, format: ProductFormat, edition: EditionName): string {
   const base = edition === "full" ? book.id : `${book.id}-${edition}`;
   if (format === "epub") return `${base}.epub`;
+  if (format === "kindle") return `${base}-kindle.epub`;
   return format === "digital" ? `${base}-digital.html` : `${base}-${format}.pdf`;
 }
 

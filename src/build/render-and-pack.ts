@@ -36,7 +36,7 @@ export async function makeAll(making: Making): Promise<Made> {
   const missing = checked.book.diagrams.filter(({ hash }) => cached[hash] === undefined);
   const needsBrowser =
     missing.length > 0 ||
-    stale.some(({ format }) => format === "letter" || format === "paperback" || format === "epub") ||
+    stale.some(({ format }) => format !== "web" && format !== "digital") ||
     (stale.some(({ format }) => format === "web") && (await lacksSiteCovers(checked.book, workspace.cache)));
   if (!needsBrowser) return renderAndPack(making, cached, undefined);
   return withBrowser(async (running) => {
@@ -65,18 +65,22 @@ async function renderAndPack(
   });
   const made: Made = new Map();
   const failures: PreflightError["failures"] = [];
+  const paperbacks = making.keptRecords.filter(({ format }) => format === "paperback");
+  let paperback: Promise<ProductRecord | undefined> = Promise.resolve(paperbacks[0]);
   const make = async (product: Product, siblings: ProductRecord[]) => {
     const started = performance.now();
     const record = await progress
       .step(product.name, (say) =>
         makeProduct(product, {
           book: checked.book,
+          assets: rendering.assets,
           source: checked.reading.folder,
           rendered,
           stage,
           cache: workspace.cache,
           running,
           siblings,
+          paperback,
           say,
         }),
       )
@@ -85,13 +89,19 @@ async function renderAndPack(
         failures.push({ product: product.name, check: error.check });
         return undefined;
       });
-    if (record === undefined) return;
+    if (record === undefined) return undefined;
     failures.push(...record.checks.filter((check) => !check.ok).map((check) => ({ product: product.name, check })));
     made.set(product, { ...record, seconds: (performance.now() - started) / 1000 });
+    return record;
   };
-  // The site names the size and hash of every other file, so it is finished last.
+  // The site names the size and hash of every other file, so it is finished last; EPUBs name the paperback's pages.
   const files = stale.filter(({ format }) => format !== "web");
-  await Promise.all(files.map((product) => make(product, [])));
+  const printed = files.filter(({ format }) => format === "paperback").map((product) => make(product, []));
+  paperback = printed[0] ?? paperback;
+  await Promise.all([
+    ...printed,
+    ...files.filter(({ format }) => format !== "paperback").map((product) => make(product, [])),
+  ]);
   for (const product of stale.filter(({ format }) => format === "web"))
     await make(product, [...making.keptRecords, ...made.values()]);
   if (failures.length > 0) throw new PreflightError(failures);

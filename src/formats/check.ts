@@ -7,6 +7,11 @@ export interface Finding {
   page?: number;
   /** Left, top, right, bottom in points from the page's top left corner. */
   box?: [left: number, top: number, right: number, bottom: number];
+  /** In an archive, the path of the file it is about. */
+  file?: string;
+  /** 1-based, as is the column. */
+  line?: number;
+  column?: number;
 }
 
 /** One thing looked at. */
@@ -49,12 +54,14 @@ function judgedBriefly(check: string, faults: readonly string[], note = ""): Che
   return { ok: faults.length === 0, check, detail: faults.length === 0 ? note : faults.slice(0, 5).join("; ") + more };
 }
 
-/** A check by places: `detail` tells the first five with their pages; `note` is what it says where nothing is wrong. */
+/** A check by places: `detail` tells the first five with where they are; `note` is what it says where nothing is wrong. */
 export function judgedByFindings(id: string, check: string, findings: readonly Finding[], note = ""): Check {
   return { ...judgedBriefly(check, findings.map(placed), note), id, findings: [...findings] };
 }
 
-/** A finding in words, with its page. */
-export function placed({ text, page }: Finding): string {
-  return page === undefined ? text : `page ${page}: ${text}`;
+/** A finding in words, with its page, or with the file and line it is about. */
+export function placed({ text, page, file, line, column }: Finding): string {
+  const place =
+    page === undefined ? [file, line, column].filter((part) => part !== undefined).join(":") : `page ${page}`;
+  return place === "" ? text : `${place}: ${text}`;
 }

@@ -45,3 +45,10 @@ export function textOf(node: Nodes): string {
   if (node.type === "text") return node.value;
   return "children" in node ? node.children.map(textOf).join("") : "";
 }
+
+/** The children of `node` that are elements of one of these names. */
+export function childrenOf(node: Element, ...tagNames: string[]): Element[] {
+  return node.children.filter(
+    (child): child is Element => child.type === "element" && tagNames.includes(child.tagName),
+  );
+}

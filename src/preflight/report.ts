@@ -87,14 +87,20 @@ function severityOf({ severity = "error" }: Check): Severity {
 function fileText(report: FileReport, options: ReportOptions): string {
   const paint = painter(options.color);
   if ("unreadable" in report) return `${report.file}\n  ${paint("error", "error")}       ${report.unreadable}`;
-  const { file, profile, because, pages, checks } = report;
+  const { file, profile, because, checks } = report;
   const why = because === "" ? "" : `, because ${because}; --as names another`;
   const counts = countFindings([report]);
   return [
-    `${file}: ${pages} ${pages === 1 ? "page" : "pages"}, judged as ${profile}${why}`,
+    `${file}: ${extentOf(report)}, judged as ${profile}${why}`,
     ...checks.flatMap((check) => checkLines(check, options)),
     `  ${countText(counts)}${counts.notes > 0 && !options.withAll ? "; --all tells the notes" : ""}`,
   ].join("\n");
+}
+
+/** "202 pages", "22 documents" */
+function extentOf(judged: Judged): string {
+  const [count, word] = "pages" in judged ? [judged.pages, "page"] : [judged.documents, "document"];
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function checkLines(check: Check, { color, withAll }: ReportOptions): string[] {

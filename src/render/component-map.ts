@@ -30,6 +30,7 @@ import Only from "../components/Only.astro";
 import Option from "../components/Option.astro";
 import Options from "../components/Options.astro";
 import Picture from "../components/Picture.astro";
+import Prompt from "../components/Prompt.astro";
 import Prompts from "../components/Prompts.astro";
 import Question from "../components/Question.astro";
 import Rationale from "../components/Rationale.astro";
@@ -77,6 +78,7 @@ export const openComponents: ComponentMap = {
   Option,
   Options,
   Picture,
+  Prompt,
   Prompts,
   Question,
   Rationale,

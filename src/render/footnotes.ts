@@ -5,8 +5,8 @@ import { block, inline } from "./jsx.ts";
 import type { Shaping } from "./shaping.ts";
 
 export interface Footnotes {
-  /** The mark in the text. */
-  reference: (identifier: string) => Nodes;
+  /** The mark in the text; followed by another mark, it is parted from it. */
+  reference: (identifier: string, isFollowed: boolean) => Nodes;
   /** The notes, once everything before has been shaped. */
   render: (shaping: Shaping) => Nodes[];
 }
@@ -20,7 +20,7 @@ export function footnotes(tree: Root, docId: string): Footnotes {
   const order: string[] = [];
   const uses = new Map<string, number>();
   return {
-    reference(identifier) {
+    reference(identifier, isFollowed) {
       if (!order.includes(identifier)) order.push(identifier);
       const n = order.indexOf(identifier) + 1;
       const use = (uses.get(identifier) ?? 0) + 1;
@@ -29,6 +29,7 @@ export function footnotes(tree: Root, docId: string): Footnotes {
         id: `fnref-${docId}-${n}${use === 1 ? "" : `-${use}`}`,
         to: `fn-${docId}-${n}`,
         n,
+        followed: isFollowed,
       });
     },
     render(shaping) {

@@ -2,7 +2,7 @@
 import type { Nodes } from "mdast";
 import { readQuestion, type OptionContent } from "../book/content.ts";
 import { sha256 } from "../book/read.ts";
-import { attribute, type Element } from "../book/tree.ts";
+import { attribute, plainText, type Element } from "../book/tree.ts";
 import { block } from "./jsx.ts";
 import type { Shaping } from "./shaping.ts";
 
@@ -13,11 +13,11 @@ export function shapeQuestion(node: Element, shaping: Shaping): Nodes {
   const isPlain = content.kind === "single" || content.kind === "multiple";
   const shown = isPlain ? content.options : shuffled(content.options, id);
   const place = (option: OptionContent) => sign(shown.indexOf(option));
-  const right = content.options.flatMap((option, i) => {
-    if (content.kind === "matching") return [`${i + 1}–${place(option)}`];
-    return option.correct ? [place(option)] : [];
-  });
-  const prompts = content.kind === "matching" ? [promptList(content.options, shaping)] : [];
+  const key = content.options.flatMap((option) => (option.correct ? [place(option)] : []));
+  const right = content.kind === "matching" ? key.map((letter, i) => `${i + 1}–${letter}`) : key;
+  const prompts = content.kind === "matching" ? [promptList(content.options, shown, id, shaping)] : [];
+  // An order or pairs may go without reasons; a list of bare letters would be left.
+  const isReasoned = isPlain || shown.some(({ rationale }) => rationale.length > 0);
   return block(
     "Question",
     { id, kind: content.kind, task: attribute(node, "task"), difficulty: attribute(node, "difficulty") },
@@ -27,14 +27,20 @@ export function shapeQuestion(node: Element, shaping: Shaping): Nodes {
       block(
         "Options",
         { id, kind: content.kind },
-        shown.map((option) => block("Option", {}, shaping.shape(option.body, shaping))),
-      ),
-      block("Answer", { id, right: right.join(", "), doc: shaping.docId }, [
-        block(
-          "Rationales",
-          { kind: content.kind },
-          shown.map((option) => shapeRationale(option, content.kind, shaping)),
+        shown.map((option) =>
+          block("Option", { id, kind: content.kind, letter: place(option) }, shaping.shape(option.body, shaping)),
         ),
+      ),
+      block("Answer", { id, kind: content.kind, right: right.join(", "), letters: key.join(""), doc: shaping.docId }, [
+        ...(isReasoned
+          ? [
+              block(
+                "Rationales",
+                { kind: content.kind },
+                shown.map((option) => shapeRationale(option, content.kind, shaping)),
+              ),
+            ]
+          : []),
         block("Explanation", {}, shaping.shape(content.explanation, shaping)),
       ]),
     ],
@@ -46,11 +52,13 @@ function sign(index: number): string {
   return String.fromCharCode(65 + index);
 }
 
-function promptList(options: OptionContent[], shaping: Shaping): Nodes {
+/** The numbered side; each prompt knows the words of all choices, for a format that lets the reader choose there. */
+function promptList(options: OptionContent[], shown: OptionContent[], id: string, shaping: Shaping): Nodes {
+  const choices = JSON.stringify(shown.map((option) => option.body.map(plainText).join("")));
   return block(
     "Prompts",
-    {},
-    options.map((option) => block("li", {}, shaping.shape(option.prompt, shaping))),
+    { id },
+    options.map((option, i) => block("Prompt", { id, number: i + 1, choices }, shaping.shape(option.prompt, shaping))),
   );
 }
 

@@ -75,7 +75,10 @@ function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
 
 /** Shapes a list of nodes; one may become several or none. */
 function shapeAll(nodes: readonly Nodes[], shaping: Shaping): Nodes[] {
-  return nodes.flatMap((node) => shape(node, shaping));
+  return nodes.flatMap((node, i) => {
+    if (node.type !== "footnoteReference") return shape(node, shaping);
+    return [shaping.notes.reference(node.identifier, nodes[i + 1]?.type === "footnoteReference")];
+  });
 }
 
 function shape(node: Nodes, shaping: Shaping): Nodes[] {
@@ -101,8 +104,6 @@ function shape(node: Nodes, shaping: Shaping): Nodes[] {
       return [shapeTable(node, shaping, undefined)];
     case "blockquote":
       return [shapeQuote(node, shaping)];
-    case "footnoteReference":
-      return [shaping.notes.reference(node.identifier)];
     case "footnoteDefinition":
     case "definition":
       return [];

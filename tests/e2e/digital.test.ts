@@ -1,41 +1,16 @@
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "puppeteer";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Browser } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../../src/formats/print/browser.ts";
 import { digitalFiles } from "./dist.ts";
+import { openFile, type OpenFileOptions } from "./open-file.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  // This browser reaches nothing: no name resolves, no address answers.
   ({ browser } = await startBrowser());
 }, 60_000);
 afterAll(() => browser.close());
 
-interface Opened {
-  page: Page;
-  /** Everything it asked for beside itself, and every complaint of its scripts. */
-  asked: string[];
-}
-
-async function open(file: string, options: { hash?: string; scripts?: boolean; width?: number } = {}): Promise<Opened> {
-  const context = await browser.createBrowserContext();
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const asked: string[] = [];
-  const own = pathToFileURL(file).href;
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith("data:") && url.split("#")[0] !== own) asked.push(url);
-  });
-  page.on("pageerror", (error) => asked.push(error instanceof Error ? error.message : String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") asked.push(message.text());
-  });
-  await page.setViewport({ width: options.width ?? 1280, height: 900 });
-  if (options.scripts === false) await page.setJavaScriptEnabled(false);
-  await page.goto(`${own}${options.hash ?? ""}`, { waitUntil: "load" });
-  return { page, asked };
-}
+const open = (file: string, options?: OpenFileOptions) => openFile(browser, file, options);
 
 test("there are digital editions to open", () => {
   expect(digitalFiles().length).toBeGreaterThan(0);

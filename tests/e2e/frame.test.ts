@@ -132,12 +132,35 @@ describe("on a narrow screen", () => {
     expect(wide).toEqual([]);
   });
 
-  test("the contents open and close", async () => {
+  test("the contents open at the foot, show where the reader is, and close again", async () => {
     const { page } = await open("/glossary/", { width: 360 });
     const isShown = () => page.$eval(".site-nav nav", (nav) => nav.checkVisibility({ contentVisibilityAuto: true }));
     expect(await isShown()).toBe(false);
-    await page.click(".site-nav > summary");
+    expect(await page.$eval("[data-here]", ({ textContent }) => textContent)).toBe("Glossary");
+    await page.click("[data-open-contents]");
     expect(await isShown()).toBe(true);
+    expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname)).toBe("/glossary/");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#contents-dialog:not([open])");
+    expect(await isShown()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("contents-open");
+  });
+
+  test("the focus is never under the bar or the line at the foot", async () => {
+    const { page } = await open("/", { width: 360, height: 640 });
+    await follow(page, ".solid-button");
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press("Tab");
+      const hidden = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at.closest(".bar, .contents-open, .skip")) return "";
+        const { top, bottom } = at.getBoundingClientRect();
+        const bar = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+        const foot = document.querySelector(".contents-open")?.getBoundingClientRect().top ?? window.innerHeight;
+        return bottom <= bar || top >= foot ? at.outerHTML.slice(0, 120) : "";
+      });
+      expect(hidden).toBe("");
+    }
   });
 });
 

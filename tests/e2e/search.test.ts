@@ -60,6 +60,11 @@ describe("the search dialog", () => {
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     expect(page.url()).toBe(href);
     expect(await page.evaluate(() => document.getElementById(location.hash.slice(1)) !== null)).toBe(true);
+    await page.waitForFunction(() => CSS.highlights.has("found"));
+    const marked = await page.evaluate(() =>
+      Array.from(CSS.highlights.get("found") ?? [], (range) => (range as Range).toString().toLowerCase()),
+    );
+    expect(marked).toEqual(expect.arrayContaining(["circuit", "breaker"]));
   });
 
   test("Enter in the field opens the first page found", async () => {

@@ -1,5 +1,5 @@
 /** Chosen pages of a small book look as they did when somebody last looked at them; `UPDATE_GOLDENS=1` takes new ones. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PDFDocument } from "mupdf";
@@ -8,7 +8,8 @@ import { editionOf } from "../../src/book/edition.ts";
 import { withBrowser } from "../../src/formats/print/browser.ts";
 import { packagePrint } from "../../src/formats/print/package.ts";
 import type { Trim } from "../../src/formats/print/trim.ts";
-import { comparePictures, drawPage, pngOf, readPicture } from "../setup/page-pictures.ts";
+import { expectAgreed } from "../setup/agreed-picture.ts";
+import { drawPage } from "../setup/page-pictures.ts";
 import { openPdf, pageTexts, type PageLines } from "../setup/pdf.ts";
 import { renderBook } from "../setup/render.ts";
 
@@ -66,20 +67,7 @@ describe.each(trims)("in %s", (trim) => {
     const index = pages.findIndex(isIt);
     if (pdf === undefined || index < 0) throw new Error(`The book has no page for “${name}”.`);
     const found = drawPage(pdf, index, dpi);
-    const golden = path.join(goldens, `${trim}-${name}.png`);
-    if (process.env["UPDATE_GOLDENS"] === "1") {
-      await mkdir(goldens, { recursive: true });
-      await writeFile(golden, pngOf(found));
-    }
-    const { isSame, verdict, difference } = comparePictures(readPicture(await readFile(golden)), found);
-    if (isSame) return;
-    const picture = path.join(differences, `${trim}-${name}.png`);
-    await mkdir(differences, { recursive: true });
-    await writeFile(picture, difference);
-    expect.fail(
-      `${verdict}.\nExpected, found and what differs: ${picture}\n` +
-        "When that is as it should be, UPDATE_GOLDENS=1 takes the new page.",
-    );
+    await expectAgreed(`${trim}-${name}`, found, { goldens, differences });
   });
 });
 

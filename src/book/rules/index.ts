@@ -8,6 +8,7 @@ import { figureRules } from "./figures.ts";
 import { footnoteRules } from "./footnotes.ts";
 import { glossaryRules } from "./glossary.ts";
 import { headingRules } from "./headings.ts";
+import { inlineHtmlRules } from "./inline-html.ts";
 import { labelRules } from "./labels.ts";
 import { linkRules } from "./links.ts";
 import { questionPatternRules } from "./question-patterns.ts";
@@ -27,6 +28,7 @@ const named: readonly Rule[] = [
   ...headingRules,
   ...codeRules,
   ...componentRules,
+  ...inlineHtmlRules,
   ...calloutRules,
   ...labelRules,
   ...linkRules,

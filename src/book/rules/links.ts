@@ -71,6 +71,8 @@ function deadAddress(file: string, link: LinkNote, context: RuleContext): Findin
   if (scheme !== undefined) {
     if (target.endsWith("|"))
       return [at(file, link, `"${target}" has taken in the bar of its table cell.`, "Write a blank before the bar.")];
+    if (/^https?$/i.test(scheme) && !hasHost(target))
+      return [at(file, link, `"${target}" names no host that could answer.`, "Copy the address from the browser.")];
     if (/^(?:https?|mailto|tel)$/i.test(scheme)) return [];
     return [
       at(file, link, `A link cannot be followed by "${scheme}:".`, "Links lead to https:, http:, mailto: or tel:."),
@@ -118,6 +120,12 @@ function deadAddress(file: string, link: LinkNote, context: RuleContext): Findin
       ? "Link to a label, as in [](#sec-x), or to an address that begins with https://."
       : `Did you mean "#${found.label}"?`;
   return [at(file, link, `There is no file "${target}" to link to.`, hint)];
+}
+
+/** Whether an address names a host: words of letters, digits and inner hyphens. https://www.rfc-editor.org/rfc/rfc1123#page-13 */
+function hasHost(address: string): boolean {
+  const host = URL.parse(address)?.hostname ?? "";
+  return /^\[.+\]$|^[a-z\d](?:[\w-]*\w)?(?:\.[a-z\d](?:[\w-]*\w)?)*\.?$/i.test(host);
 }
 
 function split(target: string): { pathname: string; fragment: string } {

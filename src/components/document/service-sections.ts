@@ -1,5 +1,11 @@
-/** The headings of a service page, for the page itself and for lists of what is on it. */
+/** The headings and fixed words of a service page, for the page itself and for lists of what is on it. */
 import type { Service } from "../../book/config.ts";
+
+/** What a feature's status is called. */
+export const statusWords = { ga: "Available", preview: "Preview", legacy: "Legacy", retired: "Retired" };
+
+/** How often a pattern is met, in a word. */
+export const frequencyWords = { often: "Often", sometimes: "Sometimes", rarely: "Rarely" };
 
 export interface ServiceSection {
   id: string;

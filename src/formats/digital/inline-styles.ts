@@ -1,47 +1,58 @@
-/** Takes the style sheets of a page inside, with those fonts whose characters the page shows. */
+/** Takes the style sheets of a page inside, with their fonts cut down to what the page shows. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { dataUri } from "./data-uri.ts";
+import { featuresOf, subsetFont } from "./font-subset.ts";
 
 const sheetLink = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 
+/** Where a page's files come from and where its fonts are kept once they are cut. */
+export interface StyleSource {
+  /** Astro's output. */
+  outDir: string;
+  cacheDir: string;
+  /** Code points the page can show, given its style sheets. */
+  shown: (css: string) => ReadonlySet<number>;
+}
+
 /** The page without its links to style sheets, and their text. @throws when a sheet or a font is missing. */
-export async function inlineStyles(html: string, outDir: string): Promise<{ page: string; styles: string }> {
+export async function inlineStyles(html: string, source: StyleSource): Promise<{ page: string; styles: string }> {
   const sheets: string[] = [];
   for (const [link] of html.matchAll(sheetLink)) {
     const href = /\bhref="([^"]*)"/.exec(link)?.[1] ?? "";
-    sheets.push(await readFile(builtFile(href, outDir), "utf8"));
+    sheets.push(await readFile(builtFile(href, source.outDir), "utf8"));
   }
-  const page = html.replace(sheetLink, "");
-  const shown = codePointsOf(page);
-  const styles = await inlineFonts(sheets.join("\n"), shown, outDir);
-  return { page, styles: styles.replaceAll("</style", "<\\/style") };
+  const styles = await inlineFonts(sheets.join("\n"), source);
+  return { page: html.replace(sheetLink, ""), styles: styles.replaceAll("</style", "<\\/style") };
 }
 
-function codePointsOf(text: string): Set<number> {
-  const codes = new Set<number>();
-  for (const character of text) codes.add(character.codePointAt(0) ?? 0);
-  return codes;
+const fontFace = /@font-face\s*\{[^}]*\}/g;
+
+/** A face of which no character is shown goes; of the others only those that are shown stay. */
+async function inlineFonts(css: string, { outDir, cacheDir, shown }: StyleSource): Promise<string> {
+  const features = featuresOf(css);
+  const codes = [...shown(css)].sort((a, b) => a - b);
+  const faces = new Map<string, string>();
+  for (const [face] of css.matchAll(fontFace)) {
+    const address = /url\(["']?(?!data:)([^"')]+)["']?\)/.exec(face)?.[1];
+    if (address === undefined) continue;
+    const isOfFace = rangeOf(face);
+    const characters = String.fromCodePoint(...codes.filter(isOfFace));
+    if (characters === "") {
+      faces.set(face, "");
+      continue;
+    }
+    const font = await subsetFont(await readFile(builtFile(address, outDir)), { characters, features }, cacheDir);
+    faces.set(face, face.replace(address, `data:font/woff2;base64,${font.toString("base64")}`));
+  }
+  return css.replace(fontFace, (face) => faces.get(face) ?? face);
 }
 
-async function inlineFonts(css: string, shown: ReadonlySet<number>, outDir: string): Promise<string> {
-  const used = css.replace(/@font-face\s*\{[^}]*\}/g, (face) => (isUsed(face, shown) ? face : ""));
-  const addresses = new Set(
-    [...used.matchAll(/url\(["']?(?!data:|#)([^"')]+)["']?\)/g)].map((match) => match[1] ?? ""),
-  );
-  let filled = used;
-  for (const address of addresses) filled = filled.replaceAll(address, await dataUri(builtFile(address, outDir)));
-  return filled;
-}
-
-/** Whether the page shows a character of the face's `unicode-range`; a face without one may hold any. */
-function isUsed(face: string, shown: ReadonlySet<number>): boolean {
+/** Whether a code point is in the face's `unicode-range`; a face without one may hold any. */
+function rangeOf(face: string): (code: number) => boolean {
   const range = /unicode-range:\s*([^;}]+)/i.exec(face)?.[1];
-  if (range === undefined) return true;
-  return range.split(",").some((part) => {
-    const [first, last] = bounds(part.trim());
-    return [...shown].some((code) => code >= first && code <= last);
-  });
+  if (range === undefined) return () => true;
+  const parts = range.split(",").map((part) => bounds(part.trim()));
+  return (code) => parts.some(([first, last]) => code >= first && code <= last);
 }
 
 /** "U+0100-02BA", "U+131" and "U+4??" as first and last code point. */

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import { attributeOf, text } from "../hast-tree.ts";
 import { legalText } from "../xml.ts";
+import { legalAddress } from "./web-address.ts";
 
 /** Says where links and pictures of the web point to inside the publication. */
 export interface Addresses {
@@ -25,21 +26,29 @@ const namespaces: Record<Space, string> = {
 
 /** Gone with all they hold: nothing of theirs works on paper-like screens. */
 const dropped = new Set(
-  "script style link meta base title template button input select textarea iframe object embed canvas audio video map dialog".split(
+  "script style link meta base title template button input select textarea iframe object embed canvas audio video map dialog rp".split(
     " ",
   ),
 );
 
-/** Markup inside drawings and formulas that is neither: many reading systems show none of it. */
-const foreign = new Set(["foreignObject", "annotation", "annotation-xml"]);
+/** Markup inside drawings and formulas that is neither, which many reading systems do not show, and what moves. */
+const foreign = new Set(
+  "foreignObject annotation annotation-xml animate animateMotion animateTransform set".split(" "),
+);
 
 const kept = new Set(
   (
-    "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em " +
-    "figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p pre q rp rt ruby s samp " +
-    "section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
+    "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del dfn div dl dt em " +
+    "figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p pre q rt ruby s samp " +
+    "section small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr"
   ).split(" "),
 );
+
+/** A disclosure that nothing opens would hide what it holds. */
+const renamed = new Map([
+  ["details", "div"],
+  ["summary", "div"],
+]);
 
 /** Measures without which a shape draws nothing and is invalid. https://www.w3.org/TR/SVG11/shapes.html */
 const measures = new Map([
@@ -60,7 +69,6 @@ const ownAttributes: Record<string, string[]> = {
   colgroup: ["span"],
   data: ["value"],
   del: ["cite", "dateTime"],
-  details: ["open"],
   img: ["src", "alt"],
   ins: ["cite", "dateTime"],
   li: ["value"],
@@ -97,11 +105,12 @@ function cleanElement(node: Element, addresses: Addresses, around: Space): Eleme
   if (around === "svg" && measures.get(node.tagName)?.some((name) => attributeOf(node, name) === "")) return [];
   const space = node.tagName === "svg" || node.tagName === "math" ? node.tagName : around;
   const children = cleanAll(node.children, addresses, space);
-  if (space === "html" && !kept.has(node.tagName)) return children;
+  const tagName = space === "html" ? (renamed.get(node.tagName) ?? node.tagName) : node.tagName;
+  if (space === "html" && !kept.has(tagName)) return children;
   if (node.tagName === "p" && children.length === 0) return [];
   const properties = space === "html" ? htmlProperties(node) : foreignProperties(node);
   if (space !== around) properties["xmlns"] = namespaces[space];
-  const cleaned: Element = { type: "element", tagName: node.tagName, properties, children };
+  const cleaned: Element = { type: "element", tagName, properties, children };
   if (node.tagName === "a" && space === "html") return [linkOf(cleaned, addresses)];
   if (node.tagName === "img") properties["src"] = addresses.image(attributeOf(cleaned, "src"));
   return [cleaned];
@@ -110,7 +119,7 @@ function cleanElement(node: Element, addresses: Addresses, around: Space): Eleme
 /** A link with nowhere to go is text. */
 function linkOf(node: Element, addresses: Addresses): Element {
   const href = addresses.link(attributeOf(node, "href"));
-  if (href !== undefined) return { ...node, properties: { ...node.properties, href } };
+  if (href !== undefined) return { ...node, properties: { ...node.properties, href: legalAddress(href) } };
   return { ...node, tagName: "span", properties: { ...node.properties, href: undefined } };
 }
 

@@ -31,6 +31,9 @@ export async function writeEpub(publication: Publication): Promise<Buffer> {
   return await new OctavoEpub(publication).genEpub();
 }
 
+/** Files that are packed already. */
+const packed = /\.(woff2|jpe?g|png|webp|gif)$/i;
+
 class OctavoEpub extends EPub {
   readonly #publication: Publication;
 
@@ -56,8 +59,10 @@ class OctavoEpub extends EPub {
 
   /** Called by the library before it adds fonts, pictures and cover. */
   protected override generateTemplateFiles(): Promise<void> {
-    this.zip.file("META-INF/container.xml", container);
-    for (const [path, xml] of this.#publication.texts) this.zip.file(`OEBPS/${path}`, xml);
+    // Half the time of the library's own level, and one hundredth more in size.
+    const how = { compression: "DEFLATE", compressionOptions: { level: 6 } } as const;
+    this.zip.file("META-INF/container.xml", container, how);
+    for (const [path, xml] of this.#publication.texts) this.zip.file(`OEBPS/${path}`, xml, how);
     return Promise.resolve();
   }
 
@@ -69,6 +74,7 @@ class OctavoEpub extends EPub {
     for (const [path, file] of Object.entries(this.zip.files)) {
       if (file.dir) Reflect.deleteProperty(this.zip.files, path);
       else file.date = date;
+      if (packed.test(path)) file.options.compression = "STORE";
     }
     return this;
   }

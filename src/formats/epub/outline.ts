@@ -8,18 +8,26 @@ export interface Entry {
   /** Seen from the package document. */
   href: string;
   children: Entry[];
+  /** Whether it leads to the page of contents itself: known to reading systems, left out on that page. */
+  isHere?: boolean;
 }
 
-/** Title page, then parts with their chapters, appendices with their services, chapters with their sections and answers. */
+/** Parts with their chapters, appendices with their services, chapters with their sections and answers. */
 export function outline(book: Book, documents: readonly ContentDocument[]): Entry[] {
-  const top: Entry[] = [{ title: "Title page", href: "title-page.xhtml", children: [] }];
+  const top: Entry[] = [];
   const parents = new Map<string, Entry>();
-  for (const { doc, path, answers } of documents) {
-    const entry = { title: docTitle(book, doc), href: path, children: sectionEntries(doc, path, answers) };
+  for (const document of documents) {
+    const { doc, path } = document;
+    const entry = { title: docTitle(book, doc), href: path, children: sectionEntries(document) };
     (parents.get(doc.parent)?.children ?? top).push(entry);
     parents.set(doc.id, entry);
   }
   return top;
+}
+
+/** The outline without what lies deeper than `depth` levels. */
+export function cutOutline(entries: readonly Entry[], depth: number): Entry[] {
+  return entries.map((entry) => ({ ...entry, children: depth <= 1 ? [] : cutOutline(entry.children, depth - 1) }));
 }
 
 /** How the contents name a document: "Part I: Foundations", "2. Choosing a model". */
@@ -34,17 +42,19 @@ export function depthOf(entries: readonly Entry[]): number {
   return entries.length === 0 ? 0 : 1 + Math.max(...entries.map((entry) => depthOf(entry.children)));
 }
 
-function sectionEntries(doc: Doc, path: string, answers: string): Entry[] {
+function sectionEntries({ doc, answers, addressOf }: ContentDocument): Entry[] {
   const isListed = doc.kind === "chapter" || doc.kind === "appendix";
-  const sections = isListed ? doc.sections.filter((section) => section.depth === 2) : [];
-  const entries = sections.map((section) => ({
-    title: sectionTitle(section),
-    href: `${path}#${section.label}`,
-    children: [],
-  }));
-  return answers === "" ? entries : [...entries, { title: "Answers", href: `${path}#${answers}`, children: [] }];
+  const entries = isListed ? below(doc.sections, addressOf) : [];
+  return answers === "" ? entries : [...entries, { title: "Answers", href: addressOf(answers), children: [] }];
 }
 
-function sectionTitle(section: Section): string {
-  return section.number === "" ? section.title : `${section.number} ${section.title}`;
+/** Sections down to the third level; one alone below another divides nothing, so it is left out. */
+function below(sections: readonly Section[], addressOf: (id: string) => string): Entry[] {
+  return sections
+    .filter(({ depth }) => depth === 2 || depth === 3)
+    .map(({ label, number, title, children }) => ({
+      title: number === "" ? title : `${number} ${title}`,
+      href: addressOf(label),
+      children: children.length > 1 ? below(children, addressOf) : [],
+    }));
 }

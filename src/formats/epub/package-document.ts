@@ -1,5 +1,5 @@
 /** The package document: metadata, every file, reading order. https://www.w3.org/TR/epub-33/#sec-package-doc */
-import { element } from "../xml.ts";
+import { element, escapeXml } from "../xml.ts";
 
 /** A file of the publication. */
 export interface ManifestItem {
@@ -10,10 +10,9 @@ export interface ManifestItem {
   properties?: string[];
 }
 
-/** A place in the reading order; `linear: false` is reached by links alone. */
+/** A place in the reading order. */
 export interface SpineItem {
   id: string;
-  linear?: boolean;
 }
 
 /** The package document. */
@@ -31,9 +30,7 @@ export function packageDocument(
       properties: properties.length === 0 ? undefined : properties.join(" "),
     }),
   );
-  const order = spine.map(({ id, linear }) =>
-    element("itemref", { idref: id, linear: linear === false ? "no" : undefined }),
-  );
+  const order = spine.map(({ id }) => element("itemref", { idref: id }));
   const root = {
     xmlns: "http://www.idpf.org/2007/opf",
     version: "3.0",
@@ -46,6 +43,11 @@ export function packageDocument(
     element("spine", { toc: "ncx" }, lines(order)),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>\n${element("package", root, lines(sections))}\n`;
+}
+
+/** A `meta` element, about the publication or about what has the id `refines`. */
+export function meta(property: string, value: string, refines?: string): string {
+  return element("meta", { refines: refines === undefined ? undefined : `#${refines}`, property }, escapeXml(value));
 }
 
 function lines(parts: readonly string[]): string {

@@ -1,21 +1,26 @@
 /** Packs the rendered documents of an edition into an EPUB 3.3 publication and judges the result. */
 import { writeFile } from "node:fs/promises";
 import type { Book, Doc, Edition } from "../../book/types.ts";
-import { addressesOf } from "./addresses.ts";
-import { contentDocument } from "./content-document.ts";
-import { coverPath, writeEpub } from "./epub-writer.ts";
-import { fontFaces, fontFiles } from "./fonts.ts";
-import { coverPage, titlePage } from "./front-pages.ts";
-import { manifestOf, spineOf } from "./manifest.ts";
-import { metadata, publicationTitle } from "./metadata.ts";
-import { landmarksOf, navigationPage, navLists } from "./navigation.ts";
-import { ncx } from "./ncx.ts";
-import { outline } from "./outline.ts";
-import { packageDocument } from "./package-document.ts";
 import type { Check } from "../check.ts";
-import { preflightEpub } from "./preflight.ts";
-import { publicationId } from "./release.ts";
+import { foliosOf, type PrintedText } from "../print/printed-text.ts";
 import { releaseDate } from "../release-date.ts";
+import { accessibilityPage, accessibilityPath } from "./accessibility-page.ts";
+import { addressesOf } from "./addresses.ts";
+import { contentDocuments, prepareDocument } from "./content-document.ts";
+import { factsOf } from "./content-facts.ts";
+import { generalDelivery, type Delivery, type DeliveryTools } from "./delivery.ts";
+import { writeEpub } from "./epub-writer.ts";
+import { fontFaces, fontFiles } from "./fonts.ts";
+import { titlePage } from "./front-pages.ts";
+import { manifestOf, spineOf } from "./manifest.ts";
+import { metadata, paperbackName, publicationTitle } from "./metadata.ts";
+import { contentsPage, navigationPage } from "./navigation.ts";
+import { ncx } from "./ncx.ts";
+import { packageDocument } from "./package-document.ts";
+import { preflightEpub } from "./preflight.ts";
+import { wayThrough } from "./reading-order.ts";
+import { publicationId } from "./release.ts";
+import { classesIn, classesInPages, classesInTrees, usedStyles } from "./used-styles.ts";
 
 /** What an EPUB is packed from. */
 export interface EpubSource {
@@ -29,6 +34,12 @@ export interface EpubSource {
   css: string;
   /** JPEG, 1600×2560; undefined for a publication without cover. */
   cover: Buffer | undefined;
+  /** The paperback whose pages are marked; none when missing. */
+  print?: PrintedText | undefined;
+  /** How it is delivered; for every reading system when missing. */
+  delivery?: Delivery;
+  /** Draws pictures for a delivery that wants bitmaps. */
+  draw?: DeliveryTools["draw"];
   /** Where the file goes. */
   out: string;
 }
@@ -37,49 +48,86 @@ export interface EpubSource {
 export async function packageEpub(source: EpubSource): Promise<{ checks: Check[] }> {
   const bytes = await buildEpub(source);
   await writeFile(source.out, bytes);
-  return { checks: await preflightEpub(bytes) };
+  const { edition, print, delivery = generalDelivery } = source;
+  const planned = {
+    titles: edition.docs.map(({ title }) => title),
+    ...(print === undefined ? {} : { folios: foliosOf(print, edition.docs) }),
+  };
+  return { checks: await preflightEpub(bytes, delivery.isDerived ? "kindle" : "epub", planned) };
 }
 
 /** The bytes of the EPUB. @throws when the markup shows a bitmap that `assets` lacks. */
-export async function buildEpub({
-  book,
-  edition,
-  documents,
-  assets,
-  css,
-  cover,
-}: Omit<EpubSource, "out">): Promise<Buffer> {
+export async function buildEpub(source: Omit<EpubSource, "out">): Promise<Buffer> {
+  const { book, edition, cover, delivery = generalDelivery } = source;
   const { language } = book.config;
-  const { images, ...addresses } = addressesOf(book, edition, assets);
-  const styled = classesIn(css);
-  const contents = documents.map(({ doc, html }) => contentDocument(doc, html, { language, addresses, styled }));
-  const pictures = images();
-  const fonts = fontFiles();
-  const date = releaseDate(book);
-  const facts = {
-    hasPictures: pictures.length > 0 || contents.some(({ properties }) => properties.includes("svg")),
-    hasMath: contents.some(({ properties }) => properties.includes("mathml")),
-    hasCover: cover !== undefined,
-  };
-  const entries = outline(book, contents);
-  const landmarks = landmarksOf(contents, facts.hasCover);
+  const { prepared, bitmaps, addresses } = await prepareAll(source, delivery);
+  const css = delivery.styles(source.css);
+  const used = classesInTrees(prepared.map(({ tree }) => tree));
+  const documents = contentDocuments(prepared, language, classesIn(usedStyles(css, used)));
+  const facts = factsOf(prepared);
   const title = publicationTitle(book, edition);
-  const about = metadata(book, edition, date, facts);
-  const items = manifestOf(contents, fonts, pictures, facts.hasCover);
-  const texts = new Map([
-    ["content.opf", packageDocument(language, about, items, spineOf(contents, facts.hasCover))],
-    ["nav.xhtml", navigationPage(language, entries, navLists(book, edition), landmarks)],
-    ["toc.ncx", ncx(publicationId(book, edition.name), title, language, entries)],
-    ["style.css", `${fontFaces()}\n${css}`],
-    ...(facts.hasCover ? ([["cover-page.xhtml", coverPage(book, coverPath)]] as const) : []),
+  const id = publicationId(book, delivery.isDerived ? "kindle" : edition.name);
+  const date = releaseDate(book);
+  const { spine, order, entries, lists, pages, navigation } = wayThrough(book, edition, documents, delivery);
+  const statement = accessibilityPage(
+    book,
+    edition,
+    {
+      hasPictures: facts.pictures > 0,
+      hasSilent: facts.silent > 0,
+      mayMove: facts.mayMove,
+      hasMath: facts.formulas > 0,
+      pagesOf: facts.hasPages ? "the paperback" : undefined,
+      checkedWith: ["EPUBCheck"],
+      certifiedBy: delivery.isDerived ? undefined : book.config.accessibility?.certifiedBy,
+    },
+    addresses,
+  );
+  const ownPages = new Map([
     ["title-page.xhtml", titlePage(book, edition)],
-    ...contents.map(({ path, xhtml }) => [path, xhtml] as const),
+    ...(delivery.hasContentsPage ? [["contents.xhtml", contentsPage(language, entries, lists)] as const] : []),
+    [accessibilityPath, statement],
   ]);
-  return writeEpub({ title, texts, fonts, images: pictures, cover, date });
+  const texts = [
+    ...ownPages,
+    ...documents.flatMap((document) => document.pages.map(({ path, xhtml }) => [path, xhtml] as const)),
+  ];
+  const xhtml = texts.map(([, text]) => text);
+  const images = bitmaps.filter(({ name }) => xhtml.some((page) => page.includes(`src="../images/${name}"`)));
+  const fonts = delivery.hasFonts ? fontFiles() : [];
+  const nav = navigationPage(language, navigation);
+  const styles = usedStyles(css, new Set([...used, ...classesInPages([...ownPages.values(), nav])]));
+  const about = metadata(book, edition, {
+    id,
+    isDerived: delivery.isDerived,
+    modified: date,
+    hasCover: cover !== undefined,
+    facts,
+    pageSource: facts.hasPages ? paperbackName(book) : undefined,
+  });
+  const manifest = manifestOf(documents, { pages: [...ownPages.keys()], fonts, images, hasCover: cover !== undefined });
+  const files = new Map([
+    ["content.opf", packageDocument(language, about, manifest, spineOf(spine))],
+    ["nav.xhtml", nav],
+    ["toc.ncx", ncx({ id, title, language, entries: navigation.entries, pages, order })],
+    ["style.css", delivery.hasFonts ? `${fontFaces()}\n${styles}` : styles],
+    ...texts,
+  ]);
+  return writeEpub({ title, texts: files, fonts, images, cover, date });
 }
 
-/** Names of the classes a style sheet speaks of. */
-function classesIn(css: string): Set<string> {
-  const selectors = css.replace(/\/\*[\s\S]*?\*\/|\{[^}]*\}/g, " ");
-  return new Set([...selectors.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = ""]) => name));
+/** The documents as they are delivered, and every bitmap they may show. */
+async function prepareAll(source: Omit<EpubSource, "out">, delivery: Delivery) {
+  const { book, edition, documents, assets, print, draw = cannotDraw } = source;
+  const { images, ...addresses } = addressesOf(book, edition, assets);
+  const prepared = documents.map(({ doc, html }) => prepareDocument(doc, html, addresses, print));
+  const shown = images();
+  const byAddress = new Map(shown.map((file) => [`../images/${file.name}`, file]));
+  const drawn = await delivery.adapt(prepared, { draw, images: byAddress });
+  return { prepared, bitmaps: [...shown, ...drawn], addresses };
+}
+
+function cannotDraw(pictures: readonly unknown[]): Promise<string[]> {
+  if (pictures.length > 0) throw new Error("A delivery wants pictures drawn, but nothing was given to draw them.");
+  return Promise.resolve([]);
 }

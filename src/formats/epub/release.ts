@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import type { Book, EditionName } from "../../book/types.ts";
 
-/** "urn:uuid:…", the same for every edition's next release; the demo has one of its own. */
-export function publicationId(book: Book, edition: EditionName): string {
+/** "urn:uuid:…", the same in every release; the demo and the file for Kindle have one of their own. */
+export function publicationId(book: Book, file: EditionName | "kindle"): string {
   const uuid = book.config.identifiers.uuid ?? namedUuid(octavoNamespace, book.id);
-  return `urn:uuid:${edition === "full" ? uuid.toLowerCase() : namedUuid(uuid, edition)}`;
+  return `urn:uuid:${file === "full" ? uuid.toLowerCase() : namedUuid(uuid, file)}`;
 }
 
 /** Any UUID will do, as long as it never changes: books without their own are named below it. */

@@ -51,7 +51,6 @@ export function addSemantics(tree: Root, doc: Doc): void {
     if (hasClass(node, "objectives")) mark(node, { type: "learning-objectives" });
     if (node.tagName !== "a") return;
     if (hasClass(node, "term")) mark(node, { type: "glossref", role: "doc-glossref" });
-    if (hasClass(node, "footnote-back")) node.properties["role"] = "doc-backlink";
   });
   eachElement(tree, (node) => {
     if (!hasClass(node, "footnote-ref")) return;

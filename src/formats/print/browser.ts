@@ -10,6 +10,8 @@ export interface RunningBrowser {
   /** "HeadlessChrome/153.0.7871.0"; part of what a build was made with. */
   version: string;
   executable: string;
+  /** Variables its process has beside those of this process. */
+  environment: Readonly<Record<string, string | undefined>>;
 }
 
 interface Candidate {
@@ -119,7 +121,8 @@ export async function startBrowser(network: Network = "none"): Promise<RunningBr
       const options = await candidate.launch();
       const args = [...flags, ...networkFlags[network]];
       const browser = await puppeteer.launch({ ...options, args });
-      return { browser, version: await browser.version(), executable: options.executablePath ?? "" };
+      const { executablePath = "", env = {} } = options;
+      return { browser, version: await browser.version(), executable: executablePath, environment: env };
     } catch (error) {
       const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
       reasons.push(`  ${candidate.source}: ${line ?? ""}`);

@@ -20,6 +20,7 @@ import { nameContinuations } from "./page-continuations.ts";
 import { fillPages } from "./page-fill.ts";
 import { keepShortBlocks, usePrintersPictures } from "./page-flow.ts";
 import { printedContent } from "./printed-content.ts";
+import { printedText, type PrintedText } from "./printed-text.ts";
 import type { IndexWanted } from "./index-marks.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
 import { outlineOf } from "./pdf-outline.ts";
@@ -60,6 +61,7 @@ export interface PrintResult {
   /** Prints it took until the pages settled. */
   passes: number;
   checks: Check[];
+  printed: PrintedText;
 }
 
 /** Makes one PDF and judges it; the file is written even when a check fails, so that one can look at it. */
@@ -70,7 +72,11 @@ export async function packagePrint(job: PrintJob): Promise<PrintResult> {
   const { plan, places, pdf, passes } = laidOut;
   onProgress("finish and preflight");
   const lent = Object.values(job.source?.fonts ?? {}).map(({ family }) => family);
-  const { finished, checks: judged } = await finishAndJudge({
+  const {
+    finished,
+    lines,
+    checks: judged,
+  } = await finishAndJudge({
     printed: pdf,
     finish: {
       trim,
@@ -95,6 +101,7 @@ export async function packagePrint(job: PrintJob): Promise<PrintResult> {
     ...(trim === "paperback" ? { spine: spineWidth(plan.pages, stockOf(book)) } : {}),
     passes,
     checks,
+    printed: printedText(book, edition, plan, lines),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { PaperName } from "../../book/paperback-settings.ts";
 import { judgeAll } from "../../preflight/judge.ts";
 import { pdfProfiles } from "../../preflight/pdf/profiles.ts";
-import { readPdf } from "../../preflight/pdf/read/file.ts";
+import { readPdf, type PdfFile } from "../../preflight/pdf/read/file.ts";
 import { evenPages } from "../../preflight/pdf/rules/counts.ts";
 import type {
   Planned,
@@ -51,10 +51,15 @@ const rules = {
 
 /** Judges the bytes of a file. */
 export function preflightPdf(bytes: Uint8Array, expected: Expected): Check[] {
+  return judgePdf(readPdf(bytes), expected);
+}
+
+/** Judges a file that has been read. */
+export function judgePdf(file: PdfFile, expected: Expected): Check[] {
   const { trim, paper = "white" } = expected;
   const { width, height } = paperOf(trim);
   const order = { trim: { width, height }, hasBleed: false, paper };
-  return judgeAll(rules[trim], { file: readPdf(bytes), order, planned: plannedFrom(expected) });
+  return judgeAll(rules[trim], { file, order, planned: plannedFrom(expected) });
 }
 
 function plannedFrom({ trim, plan, lent = [], openers, listed, references, words }: Expected): Planned {

@@ -15,5 +15,7 @@ export interface PressWork {
 /** What it gives back. */
 export interface PressResult {
   finished: Uint8Array;
+  /** Lines of text of each physical page. */
+  lines: string[][];
   checks: Check[];
 }

@@ -31,6 +31,7 @@ const words: Record<string, { title: string; note: string }> = {
   digital: { title: "One HTML file", note: "Opens in any browser, without a network" },
   letter: { title: "PDF, US Letter", note: "For the screen and for printing" },
   epub: { title: "EPUB", note: "For e-readers, phones and tablets" },
+  kindle: { title: "EPUB for Kindle", note: "For Send to Kindle" },
 };
 
 /** Rows of an edition; the printer's files are not offered. @param isSold the full edition is had from the store. */

@@ -4,15 +4,23 @@ export interface HtmlTag {
   /** In small letters. */
   name: string;
   attributes: Map<string, string>;
+  /** What stands in a script or a style sheet; "" in every other tag. */
+  text: string;
 }
+
+// A sign of smaller in the value of an attribute begins nothing, so values are read whole.
+const attributes = String.raw`((?:[^>"']|"[^"]*"|'[^']*')*)`;
+const lexeme = new RegExp(
+  String.raw`<!--[\s\S]*?-->|<(script|style)\b${attributes}>([\s\S]*?)</\1\s*>|<([a-z][\w-]*)${attributes}>`,
+  "gi",
+);
 
 /** Start tags in the order of the text; what stands in scripts, styles and comments is none. */
 export function htmlTags(html: string): HtmlTag[] {
-  const bare = html.replace(/<!--[\s\S]*?-->|(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/gi, "$1");
-  return [...bare.matchAll(/<([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi)].map(([, name = "", list = ""]) => ({
-    name: name.toLowerCase(),
-    attributes: attributesOf(list),
-  }));
+  const tags: HtmlTag[] = [];
+  for (const [, raw, rawList = "", text = "", name = raw, list = rawList] of html.matchAll(lexeme))
+    if (name !== undefined) tags.push({ name: name.toLowerCase(), attributes: attributesOf(list), text });
+  return tags;
 }
 
 function attributesOf(list: string): Map<string, string> {

@@ -3,6 +3,7 @@ import { serviceSections } from "../../components/document/service-sections.ts";
 import { serviceOf } from "../../book/service-of.ts";
 import type { Book, Doc, Edition, Section } from "../../book/types.ts";
 import { pathOfDoc } from "../../render/locate.ts";
+import { hasTwin, twinPath } from "../markdown/addresses.ts";
 import { navigation, type NavGroup } from "./navigation.ts";
 import { documentTitle, kindName, numberedTitle, pageDescription } from "./page-text.ts";
 import { ancestors, neighbors, siteBase, type SitePage } from "./site-pages.ts";
@@ -31,6 +32,8 @@ export interface PageData {
   description: string;
   /** Absolute; the demo names the same page of the full edition. Undefined without `site.url` in book.yaml. */
   canonical: string | undefined;
+  /** The page in Markdown; undefined for the search, which has no text. */
+  twin: string | undefined;
   breadcrumbs: PageLink[];
   groups: NavGroup[];
   onPage: OnPageLink[];
@@ -54,6 +57,7 @@ export function pageData(book: Book, edition: Edition, page: SitePage): PageData
     documentTitle: documentTitle(book, edition, page),
     description: pageDescription(book, page),
     canonical: canonicalUrl(book, edition, page),
+    twin: hasTwin(page) ? `${base}${twinPath(page.path)}` : undefined,
     breadcrumbs: doc === undefined ? [] : breadcrumbs(edition, doc, base),
     groups: navigation(edition, doc),
     onPage: doc === undefined ? [] : onPageLinks(book, doc),

@@ -9,6 +9,8 @@ export interface PageFacts {
   links: string[];
   /** Addresses the page loads by itself. */
   loads: string[];
+  /** Address of the page in Markdown; undefined where it names none. */
+  twin: string | undefined;
   /** Styles and scripts in the page's own text. */
   inline: string[];
   headings: number;
@@ -28,6 +30,7 @@ export function pageFacts(html: string): PageFacts {
     repeated,
     links: tags.filter(({ name }) => name === "a" || name === "area").flatMap((tag) => attribute(tag, "href")),
     loads: tags.flatMap(loadsOf),
+    twin: tags.find(isTwin)?.attributes.get("href"),
     inline: tags.flatMap(inlineOf),
     headings: tags.filter(({ name }) => name === "h1").length,
     title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "",
@@ -39,6 +42,10 @@ export function pageFacts(html: string): PageFacts {
 function attribute(tag: HtmlTag, name: string): string[] {
   const value = tag.attributes.get(name);
   return value === undefined ? [] : [value];
+}
+
+function isTwin({ name, attributes }: HtmlTag): boolean {
+  return name === "link" && attributes.get("rel") === "alternate" && attributes.get("type") === "text/markdown";
 }
 
 /** Elements that fetch what their address names. */

@@ -43,6 +43,10 @@ export async function preflightSite(site: string, base: string): Promise<Check[]
     ),
     judged("every page of an edition has a title and description of its own", repeatedTexts(pages)),
     judged("every searchable edition has its index", missingIndexes(pages, files)),
+    judged(
+      "every page has its Markdown",
+      each((facts, page) => twinFaults(facts, page, { pages, files, root })),
+    ),
   ];
 }
 
@@ -73,6 +77,12 @@ function dead(href: string, page: string, { pages, files, root }: Site): string[
   return pages.get(target)?.ids.has(decodeURIComponent(fragment)) === true
     ? []
     : [`names ${href}, but nothing there bears that id`];
+}
+
+/** What is wrong with a page's Markdown; a page that can be searched for must have some. */
+function twinFaults({ twin, isSearchable }: PageFacts, page: string, site: Site): string[] {
+  if (twin === undefined) return isSearchable ? ["names no Markdown"] : [];
+  return dead(twin, page, site);
 }
 
 function repeatedTexts(pages: ReadonlyMap<string, PageFacts>): string[] {

@@ -9,6 +9,7 @@ const editionFolder = "demo";
 /** What nobody searches for: answers would be told by an excerpt, ways back and to come are no text. */
 const unsearched = [
   ".reveal",
+  ".needs-script",
   ".footnote-back",
   "thead",
   ".term-links",

@@ -32,6 +32,12 @@ it("named formats are the only ones built", () => {
   expect(plan?.builds).toEqual([{ series: "epub, web", formats: ["epub", "web"] }]);
 });
 
+it("the files of the screen are packed alone at the usual size, when all formats are measured", () => {
+  const sizes = planSizes({ ...none, chapters: [3, 20, 100] });
+  expect(sizes.filter(({ hasPackages }) => hasPackages).map(({ chapters }) => chapters)).toEqual([20]);
+  expect(planSizes({ chapters: [20], formats: ["web"], pdf: [] })[0]?.hasPackages).toBe(false);
+});
+
 it("the dev server is timed once, at the largest book of usual size", () => {
   const sizes = planSizes({ ...none, chapters: [3, 20, 100] });
   expect(sizes.filter(({ hasDev }) => hasDev).map(({ chapters }) => chapters)).toEqual([20]);

@@ -76,6 +76,7 @@ describe("the targets", () => {
       [0.15, "met"],
       [24, "not met"],
       [2.5, "met"],
+      ...Array.from({ length: 5 }, () => [undefined, "not measured"]),
       [2, "met"],
       [1.2, "met"],
       [undefined, "not measured"],
@@ -102,6 +103,27 @@ describe("the report", () => {
     expect(text).toContain("all formats: 2.35× the floors");
     expect(text).toContain("rendering 2.00× bare Astro");
     expect(text).toContain("letter 2.00× one bare print");
+  });
+
+  it("shows what packing takes and what a reader waits for, and holds both against their targets", () => {
+    const packages = {
+      packing: measured(5, [
+        ["Render", 3],
+        ["Pack digital", 0.12],
+        ["Pack EPUB", 1.5],
+      ]),
+      digitalBytes: 1_800_000,
+      epubBytes: 600_000,
+      firstPaints: [0.3, 0.2, 0.9],
+      firstHits: [0.25],
+    };
+    const [first, ...others] = result.sizes;
+    const shown = reportText({ ...result, sizes: first === undefined ? [] : [{ ...first, packages }, ...others] });
+    expect(shown).toMatch(/^ {2}Pack digital +0\.12 s +0\.12 s +1\.00 GB +1\.8 MB$/m);
+    expect(shown).toMatch(/^digital: first paint +0\.30 s 0\.20 s 0\.90 s$/m);
+    expect(shown).toMatch(/^its first paint +≤ 1\.50 s +0\.30 s +met$/m);
+    expect(shown).toMatch(/^EPUB of 20 chapters, packed +≤ 1\.00 s +1\.50 s +not met$/m);
+    expect(shown).not.toMatch(/^ {2}Render +3\.00 s .*\n {2}Pack digital/m);
   });
 
   it("shows growth from size to size", () => {

@@ -41,11 +41,12 @@ test("a change in a chapter the demo lacks leaves the demo's files fresh", () =>
     "letter-full",
     "paperback-full",
     "epub-full",
+    "kindle-full",
   ]);
 });
 
 test("a change in a chapter of the demo makes everything stale, a file's date nothing", () => {
-  expect(changedBy({ "one.mdx": "---\ntitle: One\n---\n\nNew.\n" })).toHaveLength(8);
+  expect(changedBy({ "one.mdx": "---\ntitle: One\n---\n\nNew.\n" })).toHaveLength(9);
   expect(changedBy({})).toEqual([]);
 });
 
@@ -72,6 +73,7 @@ test("files are named after the book, the edition and the format", () => {
     "my-book-paperback.pdf",
     "my-book.epub",
     "my-book-demo.epub",
+    "my-book-kindle.epub",
   ]);
 });
 

@@ -32,3 +32,14 @@ test("a note that marks another note is followed by it", () => {
     ["fn-one-2", "fnref-one-2"],
   ]);
 });
+
+test("marks that follow each other at once are parted", () => {
+  const source = "Text[^a][^b] and[^a] [^b].\n\n[^a]: First.\n\n[^b]: Second.\n";
+  const marks = calls("FootnoteRef", source).map((node) => [attribute(node, "n"), attribute(node, "followed")]);
+  expect(marks.map(([n, followed]) => [n, followed !== undefined])).toEqual([
+    ["1", true],
+    ["2", false],
+    ["1", false],
+    ["2", false],
+  ]);
+});

@@ -2,12 +2,16 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { profiles } from "../../../src/preflight/preflight.ts";
+import { goodEpub, packEpub } from "../../setup/hand-made-epub.ts";
 import { handMadeCover } from "../../setup/hand-made-cover.ts";
 import { draw, handMadeBook, write } from "../../setup/hand-made-pdf.ts";
 import { run } from "../../setup/command.ts";
 import { changed } from "../../setup/rule-proofs/harms.ts";
+
+// Each call is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 const file = (name: string) => path.join(folder, name);
@@ -20,6 +24,8 @@ beforeAll(async () => {
     "cover.pdf": handMadeCover(),
     "broken.pdf": changed(handMadeBook(), (pdf) => draw(pdf, 8, write("A small note", 72, 110, 5))),
     "empty.pdf": new Uint8Array(),
+    "good.epub": packEpub(goodEpub),
+    "good-kindle.epub": packEpub({ ...goodEpub, "OEBPS/style.css": "aside::before { content: '!'; }" }),
   };
   await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(file(name), bytes)));
 });
@@ -54,6 +60,35 @@ test("the profile is told from the file", async () => {
     ["kdp-cover", "it is one wide page"],
   ]);
   expect(reports[1]?.checks.map(({ id }) => id)).toContain("barcode-area");
+});
+
+test("an EPUB is told by its documents, and what is wrong by file and line", async () => {
+  const { code, stdout } = await run("preflight", [file("good.epub"), file("good-kindle.epub")]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("good.epub: 4 documents, judged as epub, because nothing in it is for Kindle alone");
+  expect(stdout).toContain("  ok          links-arrive  12 links\n");
+  expect(stdout).toContain("good-kindle.epub: 4 documents, judged as kindle, because its name says so");
+  expect(stdout).toContain(
+    "  error       kindle-pseudo-elements  no generated content\n              OEBPS/style.css:1: aside::before is dropped\n",
+  );
+});
+
+test("a report for programs tells file and line of what is wrong in an EPUB", async () => {
+  const { stdout } = await run("preflight", [file("good-kindle.epub"), "--as", "kindle", "--format", "json"]);
+  const [report] = JSON.parse(stdout) as { documents: number; checks: { id: string; findings?: unknown[] }[] }[];
+  expect(report?.documents).toBe(4);
+  expect(report?.checks.find(({ id }) => id === "kindle-pseudo-elements")?.findings).toEqual([
+    { text: "aside::before is dropped", file: "OEBPS/style.css", line: 1 },
+  ]);
+});
+
+test("a file of another kind than the profile is for is told as that", async () => {
+  const { code, stdout } = await run("preflight", [file("good.pdf"), "--as", "kindle"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("error       the file is no EPUB: it does not begin as a zip archive does");
+  expect((await run("preflight", [file("good.epub"), "--as", "kdp"])).stdout).toContain(
+    "error       the file is no PDF",
+  );
 });
 
 test("a cover is measured against the pages and the paper it is for", async () => {

@@ -1,27 +1,57 @@
 /** Puts the single file to work. It runs from a disk: nothing is fetched, and addresses are anchors. */
+import { keepLeftOff, leftOff, offerToContinue } from "../../web/client/continue.ts";
+import { startDrawer } from "../../web/client/drawer.ts";
 import { startFrame } from "../../web/client/frame.ts";
-import { startScrollSpy } from "../../web/client/scroll-spy.ts";
+import { nameOf, startScrollSpy } from "../../web/client/scroll-spy.ts";
 import { openNavigation } from "../../web/client/site-navigation.ts";
+import type { SearchResult } from "../../web/client/search.ts";
+import { markWords } from "../../web/client/text-marks.ts";
+import { startAddress } from "./address.ts";
 import { pageEngine } from "./page-engine.ts";
-import { startReveals } from "./reveals.ts";
+import { startSectionFolds } from "./section-folds.ts";
+
+const searchFailed = "The search failed. Your browser’s own search finds every word on this page.";
 
 openNavigation();
-startScrollSpy();
-startReveals();
+const folds = startSectionFolds();
+const nameHere = startDrawer();
+const spy = startScrollSpy((here) => {
+  folds.follow(here?.links[0]);
+  nameHere(nameOf(here));
+});
+const isFresh = location.hash === "" && history.state === null;
+const before = leftOff();
+const address = startAddress(
+  () => spy.here()?.heading.id,
+  () => {
+    keepLeftOff(nameOf(spy.here()));
+  },
+);
+if (isFresh && before !== undefined && document.getElementById(before.id) !== null)
+  offerToContinue(before, `#${before.id}`, (event) => {
+    event.preventDefault();
+    address.visitPlace(before);
+  });
 startFrame({
-  engine: pageEngine(),
-  searchMissing: "The search failed. Your browser’s own search finds every word on this page.",
+  search: () => Promise.resolve({ engine: pageEngine(), missing: searchFailed, follow: markFound }),
+  findTarget: (link) => Promise.resolve(document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? undefined),
   previous: () => turn(-1),
   next: () => turn(1),
 });
 
+/** Marks what was found in the document a result leads to. */
+function markFound({ found }: SearchResult, href: string): void {
+  const target = document.getElementById(decodeURIComponent(new URL(href).hash.slice(1)));
+  if (target !== null && found !== undefined) markWords(target.closest(".doc") ?? target, (word) => found.has(word));
+}
+
 /** Goes to the document before or after the one at the top of the window. */
 function turn(step: -1 | 1): boolean {
-  const docs = [...document.querySelectorAll<HTMLElement>(".doc")];
+  const docs = [...document.querySelectorAll<HTMLElement>("main .doc")];
   const line = window.innerHeight / 3;
   const at = docs.findLastIndex((doc) => doc.getBoundingClientRect().top <= line);
   const target = docs[at + step];
   if (target === undefined) return false;
-  location.hash = target.id;
+  address.visit(target.id);
   return true;
 }

@@ -1,55 +1,43 @@
-/** Searches the page itself with MiniSearch; the index is made when the reader first searches. */
-import MiniSearch from "minisearch";
+/** Searches the page itself; the index is made from its text when the reader first searches. */
 import type { SearchEngine, SearchHit } from "../../web/client/search.ts";
 import { excerptOf } from "./excerpt.ts";
-import { passagesOf, type Passage } from "./passages.ts";
+import { indexPassages, type PassageIndex } from "./passage-index.ts";
+import { passagesOf } from "./passages.ts";
 
 /** Documents shown, and places in each. */
 const most = 12;
-const mostPlaces = 3;
+const mostPlaces = 20;
 
 /** An engine over the documents of this page. */
 export function pageEngine(): SearchEngine {
-  let made: { index: MiniSearch<Passage>; passages: Map<string, Passage> } | undefined;
-  const ready = () => {
-    if (made !== undefined) return made;
-    const passages = passagesOf(document);
-    const index = new MiniSearch<Passage>({ fields: ["title", "text"] });
-    index.addAll(passages);
-    made = { index, passages: new Map(passages.map((passage) => [passage.id, passage])) };
-    return made;
-  };
+  let making: Promise<PassageIndex> | undefined;
+  const ready = () => (making ??= indexPassages(passagesOf(document)));
   return {
-    prepare() {
-      ready();
-      return Promise.resolve();
+    async prepare() {
+      await ready();
     },
-    search(words) {
-      const { index, passages } = ready();
-      const found = index.search(words, {
-        prefix: (term) => term.length > 2,
-        fuzzy: (term) => (term.length > 5 ? 0.15 : false),
-        boost: { title: 3 },
-        combineWith: "AND",
-      });
+    async search(words, { answers }) {
+      const index = await ready();
+      const { passages, found, instead, isPartial } = index.find(words, ({ type }) => answers || type !== "answer");
       const hits = new Map<string, SearchHit>();
-      for (const { id, terms } of found) {
-        const passage = passages.get(String(id));
-        if (passage === undefined) continue;
-        const hit = hits.get(passage.doc) ?? {
-          href: `#${passage.doc}`,
-          title: passage.docTitle,
-          kind: passage.kind,
-          excerpt: [],
-          places: [],
-        };
-        hits.set(passage.doc, hit);
-        const excerpt = excerptOf(passage.text, terms);
-        if (passage.id === passage.doc) hit.excerpt = excerpt;
+      for (const { passage } of passages) {
+        const { id, doc, docTitle, kind, title, text } = passage;
+        const hit = hits.get(doc) ?? { href: `#${doc}`, title: docTitle, kind, excerpt: [], places: [] };
+        if (!hits.has(doc)) hits.set(doc, hit);
+        if (hits.size > most) continue;
+        if (id === doc) hit.excerpt = excerptOf(text, found);
         else if (hit.places.length < mostPlaces)
-          hit.places.push({ href: `#${passage.id}`, title: passage.title, excerpt });
+          hit.places.push({ href: `#${id}`, title, excerpt: excerptOf(text, found) });
       }
-      return Promise.resolve({ hits: [...hits.values()].slice(0, most), total: hits.size });
+      return {
+        hits: [...hits.values()].slice(0, most),
+        total: hits.size,
+        places: passages.length,
+        found,
+        isPartial,
+        ...(instead === undefined ? {} : { instead }),
+        ...(hits.size > 0 ? {} : { nearest: index.nearest(words) }),
+      };
     },
   };
 }

@@ -1,10 +1,11 @@
-/** Cuts the page into passages to search: each heading, term and document with the text up to the next. */
+/** Cuts the page into passages to search: each heading, term, question, answer and document with the text up to the next. */
 
 export interface Passage {
   /** The anchor; unique in the page. */
   id: string;
   title: string;
   text: string;
+  type: "document" | "section" | "term" | "question" | "answer";
   /** Anchor and title of the document around it, and what it is: "Chapter 2". */
   doc: string;
   docTitle: string;
@@ -14,43 +15,53 @@ export interface Passage {
 const headings = new Set(["H1", "H2", "H3", "H4"]);
 // What stands in a line is not followed by a space of its own.
 const inlineTags = new Set(["A", "B", "CODE", "DEL", "EM", "I", "KBD", "SPAN", "STRONG", "SUB", "SUP"]);
-// Answers would be told by an excerpt; marks and ways back are no text.
+// Marks, ways back and controls are no text; what a term or question is called is its title.
 const unsearched =
-  ".reveal, .footnote-back, thead, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta";
+  ".footnote-back, thead, .glossary dt, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta, .question > header, .answer-head, summary, button, .needs-script";
 
-/** Passages of every document, in reading order. */
+/** Passages of every document, in reading order; an answer is one of its own, so that no other tells it. */
 export function passagesOf(root: ParentNode): Passage[] {
-  return [...root.querySelectorAll<HTMLElement>(".doc")].flatMap((doc) => {
+  return [...root.querySelectorAll<HTMLElement>("main .doc")].flatMap((doc) => {
     const docTitle = squeeze(doc.querySelector("h1")?.textContent ?? "");
-    const kind = squeeze(
-      `${doc.querySelector(".kicker")?.textContent ?? ""} ${doc.querySelector(".numeral")?.textContent ?? ""}`,
-    );
-    const passages: Passage[] = [{ id: doc.id, title: docTitle, text: "", doc: doc.id, docTitle, kind }];
-    const open = (id: string, title: string) => passages.push({ id, title, text: "", doc: doc.id, docTitle, kind });
-    read(doc, passages, open);
-    return passages.map((passage) => ({ ...passage, text: squeeze(passage.text) }));
+    const kicker = doc.querySelector(".opener > .kicker")?.textContent ?? "";
+    const kind = squeeze(`${kicker} ${doc.querySelector(".opener > .numeral")?.textContent ?? ""}`);
+    const passages: Passage[] = [];
+    const open: Open = (id, title, type) => {
+      const passage: Passage = { id, title, text: "", type, doc: doc.id, docTitle, kind };
+      passages.push(passage);
+      return passage;
+    };
+    read(doc, open(doc.id, docTitle, "document"), open);
+    for (const passage of passages) passage.text = squeeze(passage.text);
+    return passages;
   });
 }
 
-function read(node: Element, passages: Passage[], open: (id: string, title: string) => void): void {
-  for (const child of node.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) add(passages, child.textContent ?? "");
-    if (!(child instanceof HTMLElement) || child.matches(unsearched)) continue;
-    if (headings.has(child.tagName)) {
-      if (child.tagName !== "H1" && child.id !== "") open(child.id, squeeze(child.textContent));
-      continue;
-    }
-    // Terms and questions say what they are called in a search; it is the site's search too that reads it.
-    const title = child.dataset["pagefindTitle"];
-    if (title !== undefined && child.id !== "") open(child.id, title);
-    read(child, passages, open);
-    if (!inlineTags.has(child.tagName)) add(passages, " ");
-  }
-}
+type Open = (id: string, title: string, type: Passage["type"]) => Passage;
 
-function add(passages: Passage[], text: string): void {
-  const last = passages.at(-1);
-  if (last !== undefined) last.text += text;
+/** Reads what is below `node` into a passage. @returns the passage that is open at its end */
+function read(node: Element, into: Passage, open: Open): Passage {
+  let passage = into;
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) passage.text += child.nodeValue ?? "";
+    if (!(child instanceof HTMLElement) || child.matches(unsearched)) continue;
+    const title = child.dataset["pagefindTitle"];
+    if (headings.has(child.tagName)) {
+      if (child.tagName !== "H1" && child.id !== "") passage = open(child.id, squeeze(child.textContent), "section");
+    } else if (child.matches(".reveal, .answers")) {
+      const answer = child.querySelector(".answer");
+      const question = child.closest<HTMLElement>(".question")?.dataset["pagefindTitle"] ?? "";
+      if (answer !== null) read(child, open(answer.id, `Answer to ${question}`, "answer"), open);
+    } else if (title !== undefined && child.id !== "") {
+      // Terms and questions say what they are called in a search; what follows them belongs to the passage before.
+      const name = squeeze(child.querySelector(":scope > dt")?.textContent ?? title);
+      read(child, open(child.id, name, child.matches(".question") ? "question" : "term"), open);
+    } else {
+      passage = read(child, passage, open);
+    }
+    if (!inlineTags.has(child.tagName)) passage.text += " ";
+  }
+  return passage;
 }
 
 function squeeze(text: string): string {

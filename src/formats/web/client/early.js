@@ -1,10 +1,12 @@
-/* Before the first paint: the reader's theme, and a sign that scripts run. Kept outside of modules, which run later. */
+/* Before the first paint: how the reader wants pages to look, and a sign that scripts run. Kept outside of modules, which run later. */
 (function (root) {
   root.classList.add("js");
   try {
-    var theme = localStorage.getItem("octavo:theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    ["theme", "size", "measure", "leading", "face"].forEach(function (name) {
+      var value = localStorage.getItem("octavo:" + name);
+      if (value && /^[a-z]+$/.test(value)) root.dataset[name] = value;
+    });
   } catch (error) {
-    /* Storage is switched off: the system decides. */
+    /* Storage is switched off: the system and the book decide. */
   }
 })(document.documentElement);

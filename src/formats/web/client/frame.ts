@@ -1,30 +1,38 @@
 /** What every page can do, on the site and in the single file, whatever engine searches. */
+import { startStudy } from "../../study/client/start-study.ts";
 import { startCopyCode } from "./copy-code.ts";
 import { openDialog, startDialogs } from "./dialogs.ts";
 import { startGlossaryFilter } from "./glossary-filter.ts";
+import { keepPlace } from "./go-to.ts";
 import { startKeys, startKeySetting, type KeyAction } from "./keys.ts";
+import { previewed, type FindTarget } from "./previewed.ts";
 import { startScrollBoxes } from "./scroll-boxes.ts";
-import type { SearchEngine } from "./search.ts";
-import { startSearchPanel } from "./search-panel.ts";
+import { searchStarter } from "./search-starter.ts";
+import type { PanelSettings } from "./search-panel.ts";
+import { startSettings } from "./settings.ts";
 import { startTheme, turnTheme } from "./theme.ts";
 
 export interface Frame {
-  engine: SearchEngine;
-  /** What to say when the engine has no index. */
-  searchMissing: string;
+  /** Loads what searches, when the reader first does. */
+  search: () => Promise<PanelSettings>;
+  /** Finds what a reference leads to, for its preview. */
+  findTarget: FindTarget;
   previous: KeyAction;
   next: KeyAction;
 }
 
 /** Puts a page to work. */
-export function startFrame({ engine, searchMissing, previous, next }: Frame): void {
+export function startFrame({ search, findTarget, previous, next }: Frame): void {
   startTheme();
+  startSettings(keepPlace);
   startKeySetting();
   startDialogs();
-  startSearchPanel(engine, searchMissing);
   startGlossaryFilter();
   startScrollBoxes();
   startCopyCode();
+  startStudy();
+  startPreviewsAtNeed(findTarget);
+  const openSearch = searchStarter(search);
   const help = () => openDialog("help-dialog");
   onClick("[data-open-search]", openSearch);
   onClick("[data-open-help]", help);
@@ -41,13 +49,18 @@ export function startFrame({ engine, searchMissing, previous, next }: Frame): vo
   });
 }
 
-/** The dialog, or the field itself where the page is the search. */
-function openSearch(): boolean {
-  const isDialog = openDialog("search-dialog");
-  const input = document.querySelector<HTMLInputElement>("[data-search] input");
-  input?.focus();
-  input?.select();
-  return isDialog || input !== null;
+/** Previews are loaded with the first link that has one and is pointed at, focused or touched. */
+function startPreviewsAtNeed(findTarget: FindTarget): void {
+  const begun = new AbortController();
+  const begin = (event: Event) => {
+    if (!(event.target instanceof Element) || event.target.closest(previewed) === null) return;
+    begun.abort();
+    void import("./previews.ts").then(({ startPreviews }) => {
+      startPreviews(findTarget, event);
+    });
+  };
+  for (const name of ["pointerover", "pointerdown", "focusin"])
+    document.addEventListener(name, begin, { passive: true, signal: begun.signal });
 }
 
 function onClick(selector: string, action: KeyAction): void {

@@ -1,4 +1,5 @@
 /** Narrows the glossary to the entries that hold the words typed. */
+import { fold } from "./words.ts";
 
 /** Puts the filter to work where the page has one. */
 export function startGlossaryFilter(): void {
@@ -7,10 +8,10 @@ export function startGlossaryFilter(): void {
   if (input === null || status === null) return;
   const entries = [...document.querySelectorAll<HTMLElement>(".glossary > div")].map((entry) => ({
     entry,
-    text: plain(entry.textContent),
+    text: fold(entry.textContent),
   }));
   input.addEventListener("input", () => {
-    const words = plain(input.value)
+    const words = fold(input.value)
       .split(/\s+/)
       .filter((word) => word !== "");
     let shown = 0;
@@ -20,9 +21,4 @@ export function startGlossaryFilter(): void {
     }
     status.textContent = words.length === 0 ? "" : `${shown} of ${entries.length} terms`;
   });
-}
-
-/** Without accents and capitals. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,23 +1,55 @@
 /** Puts a page of the site to work. */
+import { keepLeftOff, leftOff, offerToContinue } from "./continue.ts";
+import { startDrawer } from "./drawer.ts";
 import { startFrame } from "./frame.ts";
-import { pagefindEngine } from "./pagefind-engine.ts";
-import { startScrollSpy } from "./scroll-spy.ts";
+import { goTo } from "./go-to.ts";
+import { findTarget } from "./page-targets.ts";
+import { nameOf, startScrollSpy } from "./scroll-spy.ts";
 import { openNavigation } from "./site-navigation.ts";
 
 const { base = "/" } = document.documentElement.dataset;
+const doc = document.querySelector<HTMLElement>("main .doc");
+const docTitle = doc?.querySelector("h1")?.textContent.trim() ?? "";
 
 openNavigation();
-startScrollSpy();
+const nameHere = startDrawer();
+nameHere(docTitle);
+const spy = startScrollSpy((here) => {
+  nameHere(here === undefined ? docTitle : nameOf(here));
+});
 startFrame({
-  engine: pagefindEngine(base),
-  searchMissing: "The search index of this site cannot be loaded. The contents list every section, figure and table.",
+  search: async () => (await import("./site-search.ts")).siteSearch(base),
+  findTarget,
   previous: () => turn("prev"),
   next: () => turn("next"),
 });
+const searched = new URLSearchParams(location.search).get("q") ?? "";
+if (doc !== null && searched !== "")
+  void import("./mark-searched.ts").then(({ markSearched }) => {
+    markSearched(doc, searched);
+  });
+keepOrOffer();
 
 /** Follows the page's own link to its neighbor. */
 function turn(direction: "prev" | "next"): boolean {
   const link = document.querySelector<HTMLAnchorElement>(`.turn a[rel=${direction}]`);
   link?.click();
   return link !== null;
+}
+
+/** A document remembers where its reader left off; the first page offers to go on there. */
+function keepOrOffer(): void {
+  if (doc !== null) {
+    window.addEventListener("pagehide", () => {
+      const here = nameOf(spy.here());
+      keepLeftOff(here === "" ? docTitle : here, location.pathname);
+    });
+    if (location.hash === "#continue") {
+      const place = leftOff();
+      if (place?.page === location.pathname) goTo(place);
+    }
+    return;
+  }
+  const place = leftOff();
+  if (place?.page.startsWith(base) === true) offerToContinue(place, `${place.page}#continue`);
 }

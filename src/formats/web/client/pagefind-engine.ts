@@ -65,19 +65,25 @@ function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage, words:
   const shown = places
     .filter((place) => place.url.includes("#") && place.title !== meta.title)
     .sort((a, b) => rank(b, words) - rank(a, words))
-    .map((place) => ({ href: place.url, title: place.title, excerpt: excerptParts(place.excerpt) }))
+    .map((place) => ({ href: withWords(place.url, words), title: place.title, excerpt: excerptParts(place.excerpt) }))
     .filter((place) => isMeant(place.excerpt, words))
     .slice(0, mostPlaces);
   if (shown.length === 0 && !isMeant(own, words)) return [];
   return [
     {
-      href: url,
+      href: withWords(url, words),
       title: meta.title ?? url,
       kind: meta.kind ?? "",
       excerpt: shown.length === 0 ? own : [],
       places: shown,
     },
   ];
+}
+
+/** The address with what was searched for, which the page marks: "/models/?q=retry#sec-x". */
+function withWords(url: string, words: string): string {
+  const [page = "", hash] = url.split("#");
+  return `${page}?q=${encodeURIComponent(words)}${hash === undefined ? "" : `#${hash}`}`;
 }
 
 /** Pagefind keeps places in the order of the page; a place called what the reader typed comes first. */

@@ -1,26 +1,31 @@
 /** Marks in the lists of headings which one the reader is at. */
+import { readingLine } from "./places.ts";
 
-interface Watched {
-  heading: Element;
+/** A heading the reader can be at, with the links to it. */
+export interface Watched {
+  heading: HTMLElement;
   links: HTMLAnchorElement[];
 }
 
-/** Watches the headings that lists marked with `data-spy` link to. */
-export function startScrollSpy(): void {
+export interface ScrollSpy {
+  /** Where the reader is; undefined before the first heading. */
+  here: () => Watched | undefined;
+}
+
+/** Watches the headings that lists marked with `data-spy` link to; `changed` hears of every move, and of the first. */
+export function startScrollSpy(changed: (here: Watched | undefined) => void = () => undefined): ScrollSpy {
   const groups = watchedByDocument();
-  if (groups.size === 0) return;
   let marked: Watched | undefined;
+  let markedLinks: HTMLAnchorElement[] = [];
   const mark = () => {
-    const current = watchedAt(groups, scrollPadding() + 24);
+    const current = watchedNow(groups);
     if (current === marked) return;
-    marked?.links.forEach((link) => {
-      link.removeAttribute("aria-current");
-    });
-    current?.links.forEach((link) => {
-      link.setAttribute("aria-current", "location");
-    });
+    for (const link of markedLinks) link.removeAttribute("aria-current");
     marked = current;
-    showInList(current?.links[0]);
+    markedLinks = current === undefined ? [] : linksTo(current, groups);
+    for (const link of markedLinks) link.setAttribute("aria-current", "location");
+    changed(current);
+    for (const link of markedLinks) showInList(link);
   };
   let isAsked = false;
   const askOnce = () => {
@@ -31,9 +36,18 @@ export function startScrollSpy(): void {
       mark();
     });
   };
-  window.addEventListener("scroll", askOnce, { passive: true });
-  window.addEventListener("resize", askOnce, { passive: true });
-  mark();
+  if (groups.size > 0) {
+    for (const name of ["scroll", "resize", "hashchange"]) window.addEventListener(name, askOnce, { passive: true });
+    mark();
+  }
+  return { here: () => watchedNow(groups) };
+}
+
+/** What the reader calls it: "3.2 Retries and their limits"; a document as the contents do. */
+export function nameOf(watched: Watched | undefined): string {
+  const named = watched?.heading.matches("h1, h2, h3, h4") === true ? watched.heading : watched?.links[0];
+  const parts = [...(named?.childNodes ?? [])].map(({ textContent }) => textContent?.trim() ?? "");
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 /** Headings with their links, by the document they stand in, all in the order of the page. */
@@ -46,27 +60,73 @@ function watchedByDocument(): Map<Element, Watched[]> {
     known.links.push(link);
     watched.set(heading, known);
   }
-  return Map.groupBy(watched.values(), ({ heading }) => heading.closest(".doc") ?? document.body);
+  const groups = new Map<Element, Watched[]>();
+  // Several lists may name the headings, each its own.
+  const inOrder = [...watched.values()].sort((a, b) => (isBefore(a.heading, b.heading) ? -1 : 1));
+  for (const one of inOrder) {
+    const doc = one.heading.closest(".doc") ?? document.body;
+    groups.set(doc, [...(groups.get(doc) ?? []), one]);
+  }
+  return groups;
 }
 
-/** The last heading above a line, in pixels; at the very end of the page the last of all. */
-function watchedAt(groups: Map<Element, Watched[]>, line: number): Watched | undefined {
-  const isAbove = (element: Element) => element.getBoundingClientRect().top <= line;
+/** One link in each list: to the heading, or in a list of fewer headings to the last one above it. */
+function linksTo(current: Watched, groups: Map<Element, Watched[]>): HTMLAnchorElement[] {
+  const group = [...groups.values()].find((watched) => watched.includes(current)) ?? [];
+  const above = group.slice(0, group.indexOf(current) + 1).reverse();
+  return [...document.querySelectorAll("[data-spy]")].flatMap((list) => {
+    for (const { links } of above) {
+      const link = links.find((one) => list.contains(one));
+      if (link !== undefined) return [link];
+    }
+    return [];
+  });
+}
+
+function isBefore(a: Element, b: Element): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function watchedNow(groups: Map<Element, Watched[]>): Watched | undefined {
+  const { scrollHeight } = document.documentElement;
+  const below = scrollHeight - window.innerHeight - window.scrollY;
+  const line = markingLine({ top: readingLine() + 24, height: window.innerHeight, above: window.scrollY, below });
+  const all = [...groups];
   // The documents first: asking for a place in one that is not shown would lay all of it out.
-  const here = [...groups].findLast(([doc]) => isAbove(doc))?.[1];
-  const isEnd = window.scrollY > 0 && window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
-  return isEnd ? here?.at(-1) : here?.findLast(({ heading }) => isAbove(heading));
+  const [, inDocument] = all.findLast(([doc]) => isAbove(doc, line)) ?? [];
+  const reached = inDocument?.findLast(({ heading }) => isAbove(heading, line));
+  // At the end of a page several headings share the window; one the reader asked for by a link is meant.
+  const asked = below < 2 ? headingOf(all, decodeURIComponent(location.hash.slice(1))) : undefined;
+  return asked ?? reached;
 }
 
-function scrollPadding(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+function headingOf(groups: [Element, Watched[]][], id: string): Watched | undefined {
+  const asked = groups.flatMap(([, watched]) => watched).find(({ heading }) => heading.id === id);
+  const top = asked?.heading.getBoundingClientRect().top ?? -1;
+  return top >= 0 && top < window.innerHeight ? asked : undefined;
+}
+
+/**
+ * The line a heading must have passed to be the current one, in pixels from the top of the window. It stands near
+ * the top, and over the last windowful of the page it moves down to the bottom, so that the last headings, which
+ * cannot scroll up to the top, are reached too. @param above, below what is scrolled away, and what is still to come
+ */
+export function markingLine(view: { top: number; height: number; above: number; below: number }): number {
+  const { top, height, above, below } = view;
+  const reach = Math.min(height, above + below);
+  if (reach <= 0) return top;
+  return top + (height - top) * Math.max(0, 1 - below / reach);
+}
+
+function isAbove(element: Element, line: number): boolean {
+  return element.getBoundingClientRect().top <= line;
 }
 
 /** Brings a link into sight inside its own scrolling list, without moving the page. */
-function showInList(link: HTMLAnchorElement | undefined): void {
-  const list = link?.closest<HTMLElement>("[data-spy]");
-  if (!link || !list || list.scrollHeight <= list.clientHeight) return;
+function showInList(link: HTMLElement): void {
+  const list = link.closest<HTMLElement>("[data-spy]");
+  if (!list || list.scrollHeight <= list.clientHeight) return;
   const box = list.getBoundingClientRect();
   const { top, bottom } = link.getBoundingClientRect();
-  if (top < box.top || bottom > box.bottom) list.scrollTop += top - box.top - box.height / 2;
+  if (top < box.top + 24 || bottom > box.bottom - 24) list.scrollTop += top - box.top - box.height / 2;
 }

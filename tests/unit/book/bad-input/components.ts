@@ -47,6 +47,47 @@ export const componentCases: BadInput[] = [
     ],
   },
   {
+    name: "HTML inside a line is not whole",
+    files: {
+      "a.mdx": doc(
+        '<bdo>x</bdo> <time>noon</time> <rt>y</rt> <ruby>z</ruby>\n<ins datetime="2026-02-30">a</ins> <kbd lang="no tag">b</kbd>\n' +
+          '<ruby>Ad<rt>at</rt></ruby> <time>12:30</time> <time datetime="P2D">two days</time> <bdo dir="rtl">c</bdo>\n',
+      ),
+    },
+    expected: [
+      [
+        "a.mdx:4:1",
+        "error",
+        "html-form",
+        "<bdo> does not say which way its words run.",
+        'Write <bdo dir="rtl"> or <bdo dir="ltr">.',
+      ],
+      [
+        "a.mdx:4:14",
+        "error",
+        "html-form",
+        '"noon" is no date that <time> could say by itself.',
+        'Add one: <time datetime="2026-11-22">.',
+      ],
+      ["a.mdx:4:32", "error", "html-form", "<rt> stands outside of <ruby>.", "Move it directly inside <ruby>."],
+      [
+        "a.mdx:4:43",
+        "error",
+        "html-form",
+        "<ruby> lacks words, or their reading behind them.",
+        "Write <ruby>words<rt>reading</rt></ruby>; an <rp> stands on both sides of <rt> or on none.",
+      ],
+      ["a.mdx:5:1", "error", "html-form", '"2026-02-30" of <ins> is no date.', 'Write it as in datetime="2026-11-22".'],
+      [
+        "a.mdx:5:36",
+        "error",
+        "html-form",
+        '"no tag" of <kbd> is no language.',
+        'Languages are written as in lang="de" or lang="pt-BR".',
+      ],
+    ],
+  },
+  {
     name: "a component begins with a small letter",
     files: { "a.mdx": doc("<summary>\n\n- a\n\n</summary>\n") },
     expected: [

@@ -147,6 +147,26 @@ export const linkCases: BadInput[] = [
     ],
   },
   {
+    name: "an address names no host",
+    files: { "a.mdx": doc("[a](https://e..example/) [b](https://-/) [c](https://例え.jp/) [d](https://[::1]/)\n") },
+    expected: [
+      [
+        "a.mdx:4:1",
+        "error",
+        "link-dead",
+        '"https://e..example/" names no host that could answer.',
+        "Copy the address from the browser.",
+      ],
+      [
+        "a.mdx:4:26",
+        "error",
+        "link-dead",
+        '"https://-/" names no host that could answer.',
+        "Copy the address from the browser.",
+      ],
+    ],
+  },
+  {
     name: "an address touches the bar of its table cell",
     files: { "a.mdx": doc("| a | b |\n|---|---|\n| 1 |https://e.example|\n") },
     expected: [

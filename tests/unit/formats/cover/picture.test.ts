@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readInks } from "../../../../src/formats/cover/inks.ts";
 import { pictureSvg } from "../../../../src/formats/cover/picture.ts";
-import { tagsOf } from "../../../../src/formats/epub/tags.ts";
+import { readXml } from "../../../../src/preflight/epub/read/xml.ts";
 import { checked } from "../../book/folder.ts";
 
 const inks = await readInks();
@@ -13,7 +13,9 @@ describe("the picture of the cover", () => {
 
   test("is 1600 by 2560 and says title and author, as XML", () => {
     const svg = pictureSvg(plain, "full", inks);
-    expect(Object.fromEntries(tagsOf(svg)[0]?.attributes ?? [])).toMatchObject({
+    const { root, faults } = readXml("cover.svg", Buffer.from(svg));
+    expect(faults).toEqual([]);
+    expect(root?.attributes).toMatchObject({
       viewBox: "0 0 1600 2560",
       width: "1600",
       height: "2560",

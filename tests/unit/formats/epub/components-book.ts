@@ -6,6 +6,7 @@ import { editionOf } from "../../../../src/book/edition.ts";
 import { readBookFolder } from "../../../../src/book/read.ts";
 import type { EditionName } from "../../../../src/book/types.ts";
 import type { EpubSource } from "../../../../src/formats/epub/package.ts";
+import { epubStyles } from "../../../../src/formats/epub/styles.ts";
 
 const fixture = path.resolve("tests/fixtures/books/components");
 
@@ -27,7 +28,7 @@ export async function componentsBook(name: EditionName = "full"): Promise<Omit<E
     edition,
     documents,
     assets: new Map([[shown ?? "", path.join(fixture, "figures/band.png")]]),
-    css: await readFile(path.resolve("src/formats/epub/epub.css"), "utf8"),
+    css: await epubStyles(),
     cover: undefined,
   };
 }

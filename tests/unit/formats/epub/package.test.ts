@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { buildEpub } from "../../../../src/formats/epub/package.ts";
 import { preflightEpub } from "../../../../src/formats/epub/preflight.ts";
 import { componentsBook } from "./components-book.ts";
+
+// Judging takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /** The smallest JPEG that image readers accept: one gray pixel. */
 const cover = Buffer.from(
@@ -21,11 +24,9 @@ beforeAll(async () => {
 
 describe("an EPUB of every component", () => {
   test("passes every check", async () => {
-    expect(await preflightEpub(bytes)).toEqual([
-      { check: "EPUBCheck finds no error and no warning", ok: true, detail: "" },
-      { check: "every internal link arrives", ok: true, detail: "" },
-      { check: "every picture has a text alternative", ok: true, detail: "" },
-    ]);
+    const checks = await preflightEpub(bytes);
+    expect(checks.length).toBeGreaterThan(40);
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 
   test("is the same, byte for byte, when it is built again", async () => {
@@ -49,8 +50,8 @@ describe("an EPUB of every component", () => {
       "OEBPS/nav.xhtml",
       "OEBPS/toc.ncx",
       "OEBPS/style.css",
-      "OEBPS/cover-page.xhtml",
       "OEBPS/title-page.xhtml",
+      "OEBPS/accessibility-page.xhtml",
       ...[
         "references",
         "callouts",
@@ -83,12 +84,47 @@ describe("an EPUB of every component", () => {
     expect(opf).toMatch(/href="text\/plain\.xhtml" media-type="application\/xhtml\+xml"\/>/);
   });
 
-  test("keeps the cover page out of the flow and names its picture", () => {
+  test("names its cover and has no page of it: libraries show the picture, and some would show it twice", () => {
     const opf = textOf("OEBPS/content.opf");
-    expect(opf).toContain(
-      '<itemref idref="cover-page" linear="no"/>\n<itemref idref="title-page"/>\n<itemref idref="nav"/>',
-    );
     expect(opf).toContain('href="cover.jpeg" media-type="image/jpeg" properties="cover-image"');
+    expect(opf).toContain('<spine toc="ncx">\n<itemref idref="title-page"/>\n<itemref idref="nav"/>');
+    expect(textOf("OEBPS/nav.xhtml")).not.toContain('epub:type="cover"');
+  });
+
+  test("ends with the statement of its accessibility", () => {
+    expect(textOf("OEBPS/content.opf")).toContain('<itemref idref="accessibility-page"/>\n</spine>');
+    expect(textOf("OEBPS/nav.xhtml")).toContain('<li><a href="accessibility-page.xhtml">Accessibility</a></li>');
+  });
+
+  test("has lists of its figures, tables and listings, and landmarks that lead to the first two", () => {
+    const nav = textOf("OEBPS/nav.xhtml");
+    expect(nav).toMatch(/<nav epub:type="loi" id="figures"[\s\S]*?<a href="text\/figures\.xhtml#fig-/);
+    expect(nav).toMatch(/<nav epub:type="lot" id="tables"[\s\S]*?<a href="text\/tables\.xhtml#tbl-/);
+    expect(nav).toMatch(/<section [^>]*id="listings"[\s\S]*?<a href="text\/listings\.xhtml#lst-/);
+    const landmarks = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(nav)?.[0] ?? "";
+    expect([...landmarks.matchAll(/<a epub:type="([^"]+)" href="([^"]+)"/g)].map((match) => match.slice(1))).toEqual([
+      ["titlepage", "title-page.xhtml"],
+      ["toc", "nav.xhtml#toc"],
+      ["loi", "nav.xhtml#figures"],
+      ["lot", "nav.xhtml#tables"],
+      ["bodymatter", "text/references.xhtml"],
+      ["appendix", "text/services.xhtml"],
+      ["glossary", "text/glossary.xhtml"],
+    ]);
+  });
+
+  test("brings no style that no page has", () => {
+    const css = textOf("OEBPS/style.css").replace(/@font-face \{[^}]*\}/g, "");
+    const pages = Object.keys(files).filter((name) => name.endsWith(".xhtml"));
+    const used = new Set(
+      pages.flatMap((name) =>
+        [...textOf(name).matchAll(/class="([^"]+)"/g)].flatMap(([, list = ""]) => list.split(" ")),
+      ),
+    );
+    const styled = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
+    expect(styled.size).toBeGreaterThan(20);
+    expect([...styled].filter((name) => !used.has(name))).toEqual([]);
+    expect([...used].filter((name) => !styled.has(name))).toEqual([]);
   });
 
   test("says what it is, when it was made and how accessible it is", () => {
@@ -108,6 +144,7 @@ describe("an EPUB of every component", () => {
         "<meta property="schema:accessMode">textual</meta>",
         "<meta property="schema:accessMode">visual</meta>",
         "<meta property="schema:accessModeSufficient">textual</meta>",
+        "<meta property="schema:accessibilityFeature">ARIA</meta>",
         "<meta property="schema:accessibilityFeature">alternativeText</meta>",
         "<meta property="schema:accessibilityFeature">displayTransformability</meta>",
         "<meta property="schema:accessibilityFeature">readingOrder</meta>",
@@ -115,7 +152,7 @@ describe("an EPUB of every component", () => {
         "<meta property="schema:accessibilityFeature">tableOfContents</meta>",
         "<meta property="schema:accessibilityFeature">unlocked</meta>",
         "<meta property="schema:accessibilityHazard">none</meta>",
-        "<meta property="schema:accessibilitySummary">The text reflows and takes the reader’s own type, size and colors. Every figure has a text alternative and a caption. Headings, lists and tables are marked up as such, tables name their header cells, and nothing is told by color alone.</meta>",
+        "<meta property="schema:accessibilitySummary">The text reflows and takes the reader’s own type, size and colors. Every picture has a text alternative. Headings, lists and tables are marked up as such, tables name their header cells, and nothing is told by color alone.</meta>",
         "<meta name="cover" content="cover-image"/>",
       ]
     `);
@@ -154,7 +191,7 @@ describe("preflight", () => {
       '<section class="doc" id="ch-plain"><h1>Plain</h1><p><a href="tables.xhtml#tbl-gone">Table 9</a></p></section>',
     );
     expect(failed.find(({ check }) => check === "every internal link arrives")?.detail).toBe(
-      "OEBPS/text/plain.xhtml  links to tables.xhtml#tbl-gone, but nothing there bears that id",
+      "OEBPS/text/plain.xhtml:6:80: links to tables.xhtml#tbl-gone, but nothing there bears that id",
     );
   });
 
@@ -165,7 +202,7 @@ describe("preflight", () => {
       `<section class="doc" id="ch-plain"><h1>Plain</h1><img src="assets/${name}"></section>`,
     );
     expect(failed.find(({ check }) => check === "every picture has a text alternative")?.detail).toBe(
-      `OEBPS/text/plain.xhtml  img ../images/${name} has no text alternative`,
+      `OEBPS/text/plain.xhtml:6:77: img ../images/${name} has no text alternative`,
     );
   });
 

@@ -34,3 +34,15 @@ test("a page says what it loads, and what a strict policy would refuse", () => {
 test("ids that stand twice are told", () => {
   expect(pageFacts('<p id="a"><p id="b"><p id="a">').repeated).toEqual(["a"]);
 });
+
+test("signs of markup in an attribute begin nothing", () => {
+  expect(tags('<p title="<!-- <b> <script>"><i title="-->"><script>1</script>').map(([name]) => name)).toEqual([
+    "p",
+    "i",
+    "script",
+  ]);
+});
+
+test("a script keeps its text", () => {
+  expect(htmlTags("<script>a < b</script><p>").map(({ text }) => text)).toEqual(["a < b", ""]);
+});

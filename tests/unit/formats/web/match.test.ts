@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isMeant } from "../../../../src/formats/web/client/match.ts";
+import { isMeant, isSameWord } from "../../../../src/formats/web/client/match.ts";
 
 const marked = (text: string) => [
   { text: "some ", isMarked: false },
@@ -29,5 +29,18 @@ describe("what was found is a chance", () => {
 
   test("when nothing is marked", () => {
     expect(isMeant([{ text: "model", isMarked: false }], "model")).toBe(false);
+  });
+});
+
+describe("a word of the page is the one that was searched for", () => {
+  test.each([
+    ["guard", "guardrails", true],
+    ["throttling", "throttled", true],
+    ["models", "model", true],
+    ["model", "module", false],
+    ["interest", "internal", false],
+    ["retry", "retail", false],
+  ])("“%s” and “%s”: %s", (typed, found, isSame) => {
+    expect(isSameWord(typed, found)).toBe(isSame);
   });
 });

@@ -56,3 +56,17 @@ test("a searchable page without an index is told", async () => {
   const found = await findings({ "demo/index.html": page("Home", "<main data-pagefind-body>") });
   expect(found["every searchable edition has its index"]).toBe("demo/pagefind/pagefind.js  is missing");
 });
+
+test("a page without its Markdown is told", async () => {
+  const twin = '<link rel="alternate" type="text/markdown" href="/one.md">';
+  const found = await findings({
+    "index.html": page("Home", ""),
+    "one/index.html": page("One", twin),
+    "two/index.html": page("Two", "<main data-pagefind-body>"),
+    "pagefind/pagefind.js": "",
+  });
+  expect(found).toEqual({
+    "every page has its Markdown":
+      "one/index.html  names /one.md, which is not there\ntwo/index.html  names no Markdown",
+  });
+});

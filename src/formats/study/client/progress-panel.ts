@@ -1,0 +1,89 @@
+/** The panel of the reader's progress: saves it to a file, reads one, forgets it and brings it back. */
+import { progressFileName } from "../progress/file-name.ts";
+import type { ProgressStore } from "../progress/progress-store.ts";
+import { progressWords as words } from "../words/progress-words.ts";
+
+/** Puts the panel to work. */
+export function startProgressPanel(panel: HTMLElement, store: ProgressStore): void {
+  const find = (name: string): HTMLElement => {
+    const found = panel.querySelector<HTMLElement>(`[data-progress-${name}]`);
+    if (found === null) throw new Error(`The panel of progress has no ${name}.`);
+    return found;
+  };
+  const [ask, status, trouble, file] = [find("ask"), find("status"), find("trouble"), find("file") as HTMLInputElement];
+  const [forget, undo] = [find("forget"), find("undo")];
+  let bringBack: (() => void) | undefined;
+  const say = (text: string, isUndoable = false) => {
+    status.textContent = text;
+    undo.hidden = !isUndoable;
+  };
+  const show = () => {
+    const { attempts, questions } = store.count;
+    find("count").textContent = attempts === 0 ? words.none : words.count(attempts, questions);
+    trouble.hidden = store.trouble === undefined;
+    trouble.textContent = store.trouble === undefined ? "" : words.trouble[store.trouble];
+    forget.hidden = attempts === 0;
+  };
+  const askToForget = (isAsked: boolean) => {
+    ask.hidden = !isAsked;
+    forget.setAttribute("aria-expanded", String(isAsked));
+    const { attempts } = store.count;
+    ask.firstElementChild?.replaceChildren(isAsked ? words.forgetAsk(attempts) : "");
+  };
+  find("save").addEventListener("click", () => {
+    const name = progressFileName(store.book, new Date());
+    download(name, store.writeFile());
+    say(words.saved(name));
+  });
+  find("read").addEventListener("click", () => {
+    file.click();
+  });
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    if (chosen === undefined) return;
+    void readFile(chosen, store).then((text) => say(text));
+    // The same file can be chosen again.
+    file.value = "";
+  });
+  forget.addEventListener("click", () => {
+    const isAsked = ask.getAttribute("hidden") !== null;
+    askToForget(isAsked);
+    if (isAsked) find("no").focus();
+  });
+  find("no").addEventListener("click", () => {
+    askToForget(false);
+    forget.focus();
+  });
+  find("yes").addEventListener("click", () => {
+    bringBack = store.forget();
+    askToForget(false);
+    say(words.forgotten, true);
+    undo.focus();
+  });
+  undo.addEventListener("click", () => {
+    bringBack?.();
+    say(words.undone);
+    forget.focus();
+  });
+  store.onChange(show);
+  show();
+  panel.dataset["study"] = "ready";
+}
+
+/** A link to the text itself: it works where nothing can be fetched, from a disk too. */
+function download(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  // The browser has read it long before; at once, Firefox would find it gone.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** @returns what to say about it */
+async function readFile(file: File, store: ProgressStore): Promise<string> {
+  const result = await store.readFile(file);
+  if (!result.isSound) return words.refused(words.reasons[result.reason]);
+  const { attempts, questions } = result.added;
+  return attempts === 0 ? words.addedNone : words.added(attempts, questions);
+}

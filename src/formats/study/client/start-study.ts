@@ -1,0 +1,29 @@
+/** Fetches what a page needs to study with: questions where there are some, the panel when the reader looks at it. */
+import type { ProgressStore } from "../progress/progress-store.ts";
+
+/** Puts the study tools of the page to work. */
+export function startStudy(): void {
+  const panel = document.querySelector<HTMLElement>("[data-progress]");
+  if (panel === null) return;
+  const { progress: book = "", edition = "" } = panel.dataset;
+  let opening: Promise<ProgressStore> | undefined;
+  const open = () => (opening ??= import("./open-store.ts").then(({ openStore }) => openStore(book)));
+  if (document.querySelector(".question") !== null)
+    Promise.all([open(), import("./questions.ts")]).then(
+      ([store, { startQuestions }]) => startQuestions(store, edition),
+      hideActions,
+    );
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    void Promise.all([open(), import("./progress-panel.ts")]).then(([store, { startProgressPanel }]) =>
+      startProgressPanel(panel, store),
+    );
+  });
+  observer.observe(panel);
+}
+
+/** What cannot be fetched is not offered; the answers open all the same. */
+function hideActions(): void {
+  for (const actions of document.querySelectorAll<HTMLElement>(".question-actions")) actions.hidden = true;
+}
