@@ -61,6 +61,7 @@ describe("the published folder", () => {
       "a-small-book-demo-letter.pdf",
       "a-small-book-demo.epub",
       "a-small-book-digital.html",
+      "a-small-book-kindle.epub",
       "a-small-book-letter.pdf",
       "a-small-book-paperback.pdf",
       "a-small-book.epub",

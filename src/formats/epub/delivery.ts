@@ -31,6 +31,8 @@ export interface Delivery {
   hasContentsPage: boolean;
   hasFonts: boolean;
   styles: (css: string) => string;
+  /** What becomes of the words of every page, contents and metadata. */
+  words: (text: string) => string;
   /** Changes documents in place; gives the bitmaps that were added. */
   adapt: (documents: readonly PreparedDocument[], tools: DeliveryTools) => Promise<PackedFile[]>;
 }
@@ -42,5 +44,6 @@ export const generalDelivery: Delivery = {
   hasContentsPage: false,
   hasFonts: true,
   styles: (css) => css,
+  words: (text) => text,
   adapt: () => Promise.resolve([]),
 };

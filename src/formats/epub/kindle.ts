@@ -44,8 +44,8 @@ export const kindle: Delivery = {
   hasContentsPage: true,
   hasFonts: false,
   styles: plainStyles,
-  async adapt(documents, tools) {
-    for (const { tree } of documents) plainSpaces(tree);
+  words: plainSpaces,
+  adapt(documents, tools) {
     return drawPictures(
       documents.map(({ tree }) => tree),
       tools,
@@ -54,13 +54,11 @@ export const kindle: Delivery = {
 };
 
 /** K-9: spaces that break nowhere stay so, others are normal ones; signs for hyphens and breaks go. */
-function plainSpaces(tree: Nodes): void {
-  if (tree.type === "text")
-    tree.value = tree.value
-      .replace(/[\u202f\u2007]/g, "\u00a0")
-      .replace(/[\u2000-\u2006\u2008-\u200a\u205f]/g, " ")
-      .replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
-  if ("children" in tree) tree.children.forEach(plainSpaces);
+function plainSpaces(words: string): string {
+  return words
+    .replace(/[\u202f\u2007]/g, "\u00a0")
+    .replace(/[\u2000-\u2006\u2008-\u200a\u205f]/g, " ")
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
 }
 
 /** Pixels that fill the screen's width; drawings are made for a column of 480 units. */
@@ -127,7 +125,7 @@ function drawingOf(svg: Element): Picture {
 
 /** Gives a picture its share of the screen's width, in steps of the style sheet, and words that are short enough. */
 function show(place: Element, share: number, ratio: number, words: string): void {
-  const percent = Math.max(10, Math.floor(Math.min(1, share, tallest / ratio) * 20) * 5);
+  const percent = Math.max(5, Math.floor(Math.min(1, share, tallest / ratio) * 20) * 5);
   const { src } = place.properties;
   place.properties = { className: [`wide-${percent}`], src, alt: shortened(words) };
 }
@@ -164,7 +162,7 @@ function plainStyles(css: string): string {
   sheet.walkRules((rule) => {
     if (rule.nodes.length === 0) rule.remove();
   });
-  const widths = Array.from({ length: 19 }, (_, i) => `.wide-${10 + i * 5} { width: ${10 + i * 5}%; }`);
+  const widths = Array.from({ length: 20 }, (_, i) => `.wide-${5 + i * 5} { width: ${5 + i * 5}%; }`);
   return `${sheet.toString()}\n${widths.join("\n")}\n`;
 }
 

@@ -106,12 +106,15 @@ export async function buildEpub(source: Omit<EpubSource, "out">): Promise<Buffer
     pageSource: facts.hasPages ? paperbackName(book) : undefined,
   });
   const manifest = manifestOf(documents, { pages: [...ownPages.keys()], fonts, images, hasCover: cover !== undefined });
-  const files = new Map([
+  const pagesAndLists = new Map([
     ["content.opf", packageDocument(language, about, manifest, spineOf(spine))],
     ["nav.xhtml", nav],
     ["toc.ncx", ncx({ id, title, language, entries: navigation.entries, pages, order })],
-    ["style.css", delivery.hasFonts ? `${fontFaces()}\n${styles}` : styles],
     ...texts,
+  ]);
+  const files = new Map([
+    ...[...pagesAndLists].map(([name, text]) => [name, delivery.words(text)] as const),
+    ["style.css", delivery.hasFonts ? `${fontFaces()}\n${styles}` : styles],
   ]);
   return writeEpub({ title, texts: files, fonts, images, cover, date });
 }

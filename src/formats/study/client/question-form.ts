@@ -64,6 +64,8 @@ export function questionForm(section: HTMLElement): QuestionForm | undefined {
       }
       const chosen = field.read();
       const isRight = chosen === right;
+      // The event that tells of an opened answer may still be on its way.
+      hasPeeked ||= reveal.open;
       if (group.contains(document.activeElement)) button.focus();
       show(true);
       group.disabled = true;
