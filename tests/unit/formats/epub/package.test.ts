@@ -49,7 +49,6 @@ describe("an EPUB of every component", () => {
       "OEBPS/content.opf",
       "OEBPS/nav.xhtml",
       "OEBPS/toc.ncx",
-      "OEBPS/style.css",
       "OEBPS/title-page.xhtml",
       "OEBPS/accessibility-page.xhtml",
       ...[
@@ -67,6 +66,7 @@ describe("an EPUB of every component", () => {
       "OEBPS/text/services.xhtml",
       "OEBPS/text/box.xhtml",
       "OEBPS/text/glossary.xhtml",
+      "OEBPS/style.css",
       "OEBPS/fonts/source-serif-4-latin-400-normal.woff2",
       "OEBPS/fonts/source-serif-4-latin-400-italic.woff2",
       "OEBPS/fonts/source-serif-4-latin-600-normal.woff2",
