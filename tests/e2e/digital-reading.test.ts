@@ -466,24 +466,28 @@ describe("a preview", () => {
       return [...new Map(hashes.map((hash) => [hash.slice(1, 5), hash])).values()];
     });
     expect(kinds.length).toBeGreaterThan(3);
+    let compared = 0;
     for (const hash of kinds) {
       await rest(page, `main a.ref[href="${hash}"]:not(details *)`);
-      const isShown = await page
-        .waitForSelector(shown, { timeout: 3000 })
-        .then(() => true)
-        .catch(() => false);
-      const { repeated, answers, inSight } = await page.evaluate((id) => {
-        const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+      const isInSight = await page.evaluate((id) => {
         const { top = 0, bottom = 0 } = document.getElementById(id.slice(1))?.getBoundingClientRect() ?? {};
+        return top >= 56 && bottom <= window.innerHeight;
+      }, hash);
+      // What is already seen needs no preview.
+      if (isInSight) continue;
+      await page.waitForSelector(shown);
+      const { repeated, answers } = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
         return {
           repeated: ids.filter((one, i) => ids.indexOf(one) !== i),
           answers: document.querySelectorAll(".preview .answer, .preview input, .preview button").length,
-          inSight: top >= 56 && bottom <= window.innerHeight,
         };
-      }, hash);
-      expect({ hash, repeated, answers, isShown }).toEqual({ hash, repeated: [], answers: 0, isShown: !inSight });
+      });
+      expect({ hash, repeated, answers }).toEqual({ hash, repeated: [], answers: 0 });
+      compared += 1;
       await page.mouse.move(2, 2);
     }
+    expect(compared).toBeGreaterThan(2);
   });
 
   test("shows to the keyboard’s focus, and Esc puts it away without moving the focus", async () => {

@@ -67,11 +67,11 @@ describe("the search dialog", () => {
     expect(marked).toEqual(expect.arrayContaining(["circuit", "breaker"]));
   });
 
-  test("Enter in the field opens the first page found", async () => {
+  test("Enter in the field opens the best place found, not the head of its page", async () => {
     const { page } = await open("/contents/");
     await page.keyboard.press("/");
     await searchFor(page, words);
-    const first = await page.$eval(".hits a", (link) => link.href);
+    const first = await page.$eval(".hits .hit-place", (link) => (link as HTMLAnchorElement).href);
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     expect(page.url()).toBe(first);
   });

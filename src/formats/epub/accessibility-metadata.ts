@@ -43,7 +43,7 @@ function summaryOf({ pictures, silent, formulas, hasPages }: ContentFacts): stri
         : ["Some pictures have no text alternative."]),
     ...(formulas > 0 ? ["Formulas are MathML."] : []),
     ...(hasPages ? ["The page numbers of the printed book are marked."] : []),
-    "Headings, lists and tables are marked up as such, tables name their header cells, and nothing is told by color alone.",
+    "Headings, lists and tables are marked up as such, tables name their header cells, and the text tells nothing by color alone.",
   ].join(" ");
 }
 

@@ -71,7 +71,7 @@ function offers({ hasPictures, hasSilent, mayMove, hasMath, pagesOf }: Accessibi
     ...(hasPictures ? [hasSilent ? "Most pictures have a text alternative; some have none." : everyPicture] : []),
     ...(hasMath ? ["Formulas are MathML, which can be read aloud and explored."] : []),
     "Tables name their header cells, and a table too wide for a small screen is a list of its rows.",
-    "Nothing is told by color alone: a word says the same.",
+    "The marks, notes and code of the text tell nothing by color alone: a word or the type says the same.",
     mayMove ? "Nothing sounds. Some pictures may move." : "Nothing flashes, nothing moves and nothing sounds.",
     "The file was made without a lock that would hinder reading aloud.",
   ];

@@ -18,16 +18,16 @@ export interface ContentFacts {
 }
 
 /** Looks through the documents of a publication. */
-export function factsOf(documents: readonly PreparedDocument[]): ContentFacts {
+export function factsOf(documents: readonly PreparedDocument[], bitmaps: readonly Buffer[]): ContentFacts {
   const hasPages = documents.some(({ marks }) => marks.length > 0);
-  const facts = { pictures: 0, silent: 0, formulas: 0, silentFormulas: 0, mayMove: false, hasPages };
+  const mayMove = bitmaps.some(isMoving);
+  const facts = { pictures: 0, silent: 0, formulas: 0, silentFormulas: 0, mayMove, hasPages };
   for (const { tree } of documents)
     eachElement(tree, (node) => {
       const label = attributeOf(node, "ariaLabel");
       if (node.tagName === "img" && node.properties["alt"] !== "") {
         facts.pictures += 1;
         if (attributeOf(node, "alt") === "") facts.silent += 1;
-        if (/\.gif$/i.test(attributeOf(node, "src"))) facts.mayMove = true;
       }
       if (node.tagName === "svg" && attributeOf(node, "ariaHidden") === "") {
         facts.pictures += 1;
@@ -39,4 +39,12 @@ export function factsOf(documents: readonly PreparedDocument[]): ContentFacts {
       }
     });
   return facts;
+}
+
+/** Whether a bitmap may move: every GIF, and a PNG or WebP that says so. https://www.w3.org/TR/png-3/#acTL-chunk */
+function isMoving(bytes: Buffer): boolean {
+  const head = bytes.toString("latin1", 0, 4096);
+  return (
+    head.startsWith("GIF") || (head.startsWith("\x89PNG") && head.includes("acTL")) || /^RIFF.{4}WEBP.*ANIM/s.test(head)
+  );
 }

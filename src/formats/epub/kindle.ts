@@ -14,7 +14,7 @@
  * | K-8 fonts | TTF or OTF, one on the body | differs: none, the reader's own and its monospace for code |
  * | K-9 spaces | normal, no-break, zero-width non-joiner | differs: `plainSpaces` |
  * | K-10 pictures | JPEG or PNG, no transparency, 1200 px across the screen, width in % | differs: `drawPictures` |
- * | K-11 alternatives | under 140 characters | differs: `shortened` |
+ * | K-11 alternatives | under 140 characters | differs: `shortened`, the whole in `tellFigures` |
  * | K-12 drawings | fewer than 25 SVGs, minimal | differs: PNG; signs beside words go |
  * | K-13 tables | caption, header cells, under 100 rows and 10 columns | in both |
  * | K-14 maths | presentation MathML | in both |
@@ -28,12 +28,12 @@
  */
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import type { Element, ElementContent, Nodes } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
 import { toXast } from "hast-util-to-xast";
 import { toXml } from "xast-util-to-xml";
 import postcss, { type Declaration } from "postcss";
 import { imageSize } from "../../book/image-size.ts";
-import { attributeOf, eachElement } from "../hast-tree.ts";
+import { attributeOf, eachElement, h, hasClass, text, textOf } from "../hast-tree.ts";
 import type { Delivery, DeliveryTools, Picture } from "./delivery.ts";
 import type { PackedFile } from "./epub-writer.ts";
 
@@ -46,6 +46,7 @@ export const kindle: Delivery = {
   styles: plainStyles,
   words: plainSpaces,
   adapt(documents, tools) {
+    for (const { tree } of documents) tellFigures(tree);
     return drawPictures(
       documents.map(({ tree }) => tree),
       tools,
@@ -59,6 +60,35 @@ function plainSpaces(words: string): string {
     .replace(/[\u202f\u2007]/g, "\u00a0")
     .replace(/[\u2000-\u2006\u2008-\u200a\u205f]/g, " ")
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
+}
+
+/** K-11: an alternative is shorter than this. */
+const longestAlternative = 140;
+
+/** Says where the rest of a longer one stands. */
+const elsewhere = " (More at the end of this part of the book.)";
+
+/** What is too long for an alternative stands at the document's end, below the number of its figure. */
+function tellFigures(tree: Root): void {
+  const told: Element[] = [];
+  eachElement(tree, (figure) => {
+    if (figure.tagName !== "figure") return;
+    let number = "";
+    let words = "";
+    eachElement(figure, (part) => {
+      if (hasClass(part, "float-number")) number = textOf(part).trim();
+      if (part.tagName === "svg" || part.tagName === "img") words ||= alternativeOf(part);
+    });
+    if (words.length >= longestAlternative && number !== "")
+      told.push(h("dt", {}, [text(number)]), h("dd", {}, [text(words)]));
+  });
+  const document = tree.children.find((child) => hasClass(child, "doc"));
+  if (told.length === 0 || document === undefined) return;
+  document.children.push(h("section", {}, [h("h2", {}, [text("Figures in words")]), h("dl", {}, told)]));
+}
+
+function alternativeOf(picture: Element): string {
+  return attributeOf(picture, picture.tagName === "svg" ? "ariaLabel" : "alt");
 }
 
 /** Pixels that fill the screen's width; drawings are made for a column of 480 units. */
@@ -87,7 +117,7 @@ async function drawPictures(trees: readonly Nodes[], { draw, images }: DeliveryT
     if (file === undefined) continue;
     const bytes = await readFile(file.source);
     const { width = 1, height = 1 } = imageSize(bytes) ?? {};
-    show(place, width / fullWidth.pixels, height / width, attributeOf(place, "alt"));
+    show(place, width / fullWidth.pixels, height / width, alternativeOf(place));
     const markup = `<img src="${pathToFileURL(file.source).href}">`;
     const name = `${file.name.slice(0, file.name.lastIndexOf("."))}-white.png`;
     if (!isPlain(bytes)) pictures.push({ place, picture: { markup, width, height, scale: 1 }, name });
@@ -95,7 +125,7 @@ async function drawPictures(trees: readonly Nodes[], { draw, images }: DeliveryT
   const paths = await draw(pictures.map(({ picture }) => picture));
   return pictures.map(({ place, picture: { width, height }, name }, i) => {
     if (place.tagName === "svg") {
-      show(place, width / fullWidth.units, height / width, attributeOf(place, "ariaLabel"));
+      show(place, width / fullWidth.units, height / width, alternativeOf(place));
       place.tagName = "img";
       place.children = [];
     }
@@ -136,12 +166,12 @@ function isPlain(bytes: Buffer): boolean {
   return type === "jpeg" || (type === "png" && [0, 2, 3].includes(bytes[25] ?? 6) && !bytes.includes("tRNS"));
 }
 
-/** K-11: 139 characters, to the end of a sentence if one ends late enough, else of a word. */
+/** To the end of a sentence if one ends late enough, else of a word. */
 function shortened(words: string): string {
-  if (words.length < 140) return words;
-  const start = words.slice(0, 139);
-  const sentence = /^.{60,}[.?!](?=\s)/s.exec(start)?.[0];
-  return sentence ?? `${start.slice(0, 138).replace(/\s+\S*$/, "")}…`;
+  if (words.length < longestAlternative) return words;
+  const start = words.slice(0, longestAlternative - 2 - elsewhere.length);
+  const sentence = /^.{40,}[.?!](?=\s)/s.exec(start)?.[0];
+  return `${sentence ?? `${start.replace(/\s+\S*$/, "")}…`}${elsewhere}`;
 }
 
 /** K-5 to K-8: what the converter does not know or is better off without. */
@@ -167,7 +197,7 @@ function plainStyles(css: string): string {
 }
 
 const refused =
-  /^(font-family|line-height|counter-.*|(max|min)-(width|height)|height|outline.*|position|top|right|bottom|left|content|-webkit-.*)$/;
+  /^(font-(family|variant.*|feature-settings)|line-height|counter-.*|(max|min)-(width|height)|height|outline.*|position|top|right|bottom|left|content|-webkit-.*)$/;
 
 function isRefused({ prop, value, parent }: Declaration): boolean {
   const isBody = parent?.type === "rule" && parent.selectors.includes("body");

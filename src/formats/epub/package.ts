@@ -1,5 +1,5 @@
 /** Packs the rendered documents of an edition into an EPUB 3.3 publication and judges the result. */
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { Book, Doc, Edition } from "../../book/types.ts";
 import type { Check } from "../check.ts";
 import { foliosOf, type PrintedText } from "../print/printed-text.ts";
@@ -64,7 +64,10 @@ export async function buildEpub(source: Omit<EpubSource, "out">): Promise<Buffer
   const css = delivery.styles(source.css);
   const used = classesInTrees(prepared.map(({ tree }) => tree));
   const documents = contentDocuments(prepared, language, classesIn(usedStyles(css, used)));
-  const facts = factsOf(prepared);
+  const images = bitmaps.filter(({ name }) =>
+    documents.some(({ pages }) => pages.some(({ xhtml }) => xhtml.includes(`src="../images/${name}"`))),
+  );
+  const facts = factsOf(prepared, await Promise.all(images.map((image) => readFile(image.source))));
   const title = publicationTitle(book, edition);
   const id = publicationId(book, delivery.isDerived ? "kindle" : edition.name);
   const date = releaseDate(book);
@@ -92,8 +95,6 @@ export async function buildEpub(source: Omit<EpubSource, "out">): Promise<Buffer
     ...ownPages,
     ...documents.flatMap((document) => document.pages.map(({ path, xhtml }) => [path, xhtml] as const)),
   ];
-  const xhtml = texts.map(([, text]) => text);
-  const images = bitmaps.filter(({ name }) => xhtml.some((page) => page.includes(`src="../images/${name}"`)));
   const fonts = delivery.hasFonts ? fontFiles() : [];
   const nav = navigationPage(language, navigation);
   const styles = usedStyles(css, new Set([...used, ...classesInPages([...ownPages.values(), nav])]));

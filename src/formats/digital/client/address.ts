@@ -3,6 +3,7 @@
  * the back button return to the very line. The browser's own memory is of pixels, which mean little in a page that
  * is laid out as it is shown.
  */
+import { idIn } from "../../web/client/anchors.ts";
 import { goTo, isGoing } from "../../web/client/go-to.ts";
 import { asPlace, openAround, placeNow, type Place } from "../../web/client/places.ts";
 
@@ -47,7 +48,7 @@ export function startAddress(sectionNow: () => string | undefined, settled: () =
   const enter = () => {
     const kept = planned ?? asPlace((history.state as { place?: unknown } | null)?.place);
     planned = undefined;
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = idIn(location.hash);
     const target = document.getElementById(id);
     if (target !== null) openAround(target);
     if (kept !== undefined && document.getElementById(kept.id) !== null) arrive(kept);

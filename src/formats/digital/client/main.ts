@@ -1,4 +1,5 @@
 /** Puts the single file to work. It runs from a disk: nothing is fetched, and addresses are anchors. */
+import { idIn } from "../../web/client/anchors.ts";
 import { keepLeftOff, leftOff, offerToContinue } from "../../web/client/continue.ts";
 import { startDrawer } from "../../web/client/drawer.ts";
 import { startFrame } from "../../web/client/frame.ts";
@@ -34,14 +35,14 @@ if (isFresh && before !== undefined && document.getElementById(before.id) !== nu
   });
 startFrame({
   search: () => Promise.resolve({ engine: pageEngine(), missing: searchFailed, follow: markFound }),
-  findTarget: (link) => Promise.resolve(document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? undefined),
+  findTarget: (link) => Promise.resolve(document.getElementById(idIn(link.hash)) ?? undefined),
   previous: () => turn(-1),
   next: () => turn(1),
 });
 
 /** Marks what was found in the document a result leads to. */
 function markFound({ found }: SearchResult, href: string): void {
-  const target = document.getElementById(decodeURIComponent(new URL(href).hash.slice(1)));
+  const target = document.getElementById(idIn(new URL(href).hash));
   if (target !== null && found !== undefined) markWords(target.closest(".doc") ?? target, (word) => found.has(word));
 }
 

@@ -26,7 +26,15 @@ export interface PassageIndex {
 
 /** Passages indexed at a time, so that the page answers in between. */
 const chunk = 200;
-const weights: Record<Passage["type"], number> = { document: 1.2, section: 1, term: 1.6, question: 0.8, answer: 0.7 };
+// Lists of sources hold the words of the text in few others, and addresses; nobody looks for them first.
+const weights: Record<Passage["type"], number> = {
+  document: 1.2,
+  section: 1,
+  term: 1.6,
+  question: 0.8,
+  answer: 0.7,
+  sources: 0.25,
+};
 const isLong = (word: string) => word.length > 3;
 const isTypo = (word: string) => (isLong(word) ? 0.2 : false);
 

@@ -5,7 +5,7 @@ export interface Passage {
   id: string;
   title: string;
   text: string;
-  type: "document" | "section" | "term" | "question" | "answer";
+  type: "document" | "section" | "term" | "question" | "answer" | "sources";
   /** Anchor and title of the document around it, and what it is: "Chapter 2". */
   doc: string;
   docTitle: string;
@@ -47,7 +47,8 @@ function read(node: Element, into: Passage, open: Open): Passage {
     if (!(child instanceof HTMLElement) || child.matches(unsearched)) continue;
     const title = child.dataset["pagefindTitle"];
     if (headings.has(child.tagName)) {
-      if (child.tagName !== "H1" && child.id !== "") passage = open(child.id, squeeze(child.textContent), "section");
+      const type = child.closest(".sources") === null ? "section" : "sources";
+      if (child.tagName !== "H1" && child.id !== "") passage = open(child.id, squeeze(child.textContent), type);
     } else if (child.matches(".reveal, .answers")) {
       const answer = child.querySelector(".answer");
       const question = child.closest<HTMLElement>(".question")?.dataset["pagefindTitle"] ?? "";

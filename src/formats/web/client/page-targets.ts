@@ -1,4 +1,5 @@
 /** Finds what a link of the site leads to: on this page, or on another of the site, fetched once. */
+import { idIn } from "./anchors.ts";
 
 const fetched = new Map<string, Promise<Document>>();
 
@@ -6,7 +7,7 @@ const fetched = new Map<string, Promise<Document>>();
 export async function findTarget(link: HTMLAnchorElement): Promise<HTMLElement | undefined> {
   if (link.origin !== location.origin) return undefined;
   const page = link.pathname === location.pathname ? document : await pageAt(link.pathname);
-  const id = decodeURIComponent(link.hash.slice(1));
+  const id = idIn(link.hash);
   return (id === "" ? page.querySelector<HTMLElement>("main .doc") : page.getElementById(id)) ?? undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Marks in the lists of headings which one the reader is at. */
+import { idIn } from "./anchors.ts";
 import { readingLine } from "./places.ts";
 
 /** A heading the reader can be at, with the links to it. */
@@ -54,7 +55,7 @@ export function nameOf(watched: Watched | undefined): string {
 function watchedByDocument(): Map<Element, Watched[]> {
   const watched = new Map<Element, Watched>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-spy] a[href^='#']")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = document.getElementById(idIn(link.hash));
     if (heading === null) continue;
     const known = watched.get(heading) ?? { heading, links: [] };
     known.links.push(link);
@@ -96,7 +97,7 @@ function watchedNow(groups: Map<Element, Watched[]>): Watched | undefined {
   const [, inDocument] = all.findLast(([doc]) => isAbove(doc, line)) ?? [];
   const reached = inDocument?.findLast(({ heading }) => isAbove(heading, line));
   // At the end of a page several headings share the window; one the reader asked for by a link is meant.
-  const asked = below < 2 ? headingOf(all, decodeURIComponent(location.hash.slice(1))) : undefined;
+  const asked = below < 2 ? headingOf(all, idIn(location.hash)) : undefined;
   return asked ?? reached;
 }
 

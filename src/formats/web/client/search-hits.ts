@@ -1,23 +1,40 @@
 /** Shows what was found: pages in a list, their places below them, every one a link. */
-import type { ExcerptPart, SearchHit, SearchPlace } from "./search.ts";
+import type { ExcerptPart, SearchHit, SearchPlace, SearchResult } from "./search.ts";
+import { fold, wordsOf } from "./words.ts";
 
 /** Places of a page shown at once; the others at a click. */
 const first = 3;
 
-/** The list's items. */
-export function hitItems(hits: readonly SearchHit[]): HTMLElement[] {
+/** The list's items; the words found are marked in titles as in excerpts. */
+export function hitItems({ hits, found = markedIn(hits) }: Pick<SearchResult, "hits" | "found">): HTMLElement[] {
   return hits.map((hit) => {
-    const page = link("hit-page", hit.href, [
-      element("span", "hit-title", [hit.title]),
-      " ",
-      element("span", "hit-kind", [hit.kind]),
-    ]);
+    const page = link("hit-page", hit.href, [titleOf(hit, found), " ", element("span", "hit-kind", [hit.kind])]);
     if (hit.excerpt.length > 0) page.append(" ", excerpt(hit.excerpt));
-    return element("li", "hit", [page, ...(hit.places.length === 0 ? [] : [placeList(hit)])]);
+    return element("li", "hit", [page, ...(hit.places.length === 0 ? [] : [placeList(hit, found)])]);
   });
 }
 
-function placeList({ places, title }: SearchHit): HTMLElement {
+/** Words that an engine has marked, where it does not name them. */
+function markedIn(hits: readonly SearchHit[]): Set<string> {
+  const parts = hits.flatMap(({ excerpt, places }) => [excerpt, ...places.map((place) => place.excerpt)].flat());
+  return new Set(parts.flatMap(({ text, isMarked }) => (isMarked ? [fold(text)] : [])));
+}
+
+function titleOf({ title }: { title: string }, found: ReadonlySet<string>): HTMLElement {
+  const marked = element("span", "hit-title", []);
+  let last = 0;
+  for (const { word, start, end } of wordsOf(title)) {
+    if (!found.has(word) || start < last) continue;
+    marked.append(title.slice(last, start), element("mark", "", [title.slice(start, end)]));
+    last = end;
+  }
+  marked.append(title.slice(last));
+  return marked;
+}
+
+function placeList({ places, title }: SearchHit, found: ReadonlySet<string>): HTMLElement {
+  const placeItem = (place: SearchPlace) =>
+    element("li", "", [link("hit-place", place.href, [titleOf(place, found), " ", excerpt(place.excerpt)])]);
   const list = element("ul", "", places.slice(0, first).map(placeItem));
   const rest = places.slice(first);
   if (rest.length === 0) return list;
@@ -34,10 +51,6 @@ function placeList({ places, title }: SearchHit): HTMLElement {
   });
   list.append(item);
   return list;
-}
-
-function placeItem({ href, title, excerpt: parts }: SearchPlace): HTMLElement {
-  return element("li", "", [link("hit-place", href, [element("span", "hit-title", [title]), " ", excerpt(parts)])]);
 }
 
 function excerpt(parts: readonly ExcerptPart[]): HTMLElement {

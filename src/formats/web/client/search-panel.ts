@@ -92,7 +92,7 @@ export function startSearchPanel(root: HTMLElement, { engine, missing, follow }:
 
 function show({ input, status, list, nearest }: Panel, words: string, result: SearchResult | undefined): void {
   const hadFocus = list.contains(document.activeElement);
-  list.replaceChildren(...hitItems(result?.hits ?? []));
+  list.replaceChildren(...hitItems(result ?? { hits: [] }));
   if (hadFocus) (list.querySelector("a") ?? input).focus();
   list.scrollTop = 0;
   list.ariaBusy = "false";
@@ -109,7 +109,7 @@ function nearestButton(words: string): HTMLElement {
   return button;
 }
 
-/** What a key does here: arrows go from the field to the first link and on, Enter in the field opens the first. */
+/** What a key does here: arrows go from the field to the first link and on, Enter in the field opens the best. */
 function actionOf(key: string, { input, list, nearest }: Panel): (() => void) | undefined {
   const isInField = document.activeElement === input;
   const stops = () => [...list.querySelectorAll<HTMLElement>("a, button"), ...nearest.querySelectorAll("button")];
@@ -117,8 +117,13 @@ function actionOf(key: string, { input, list, nearest }: Panel): (() => void) | 
   if (!isInField && at() < 0) return undefined;
   if (key === "ArrowDown") return () => stops()[Math.min(at() + 1, stops().length - 1)]?.focus();
   if (key === "ArrowUp") return () => (stops()[at() - 1] ?? input).focus();
-  if (isInField) return key === "Enter" ? () => list.querySelector("a")?.click() : undefined;
+  if (isInField) return key === "Enter" ? () => bestLink(list)?.click() : undefined;
   if (key === "Home") return () => stops()[0]?.focus();
   if (key === "End") return () => stops().at(-1)?.focus();
   return undefined;
+}
+
+/** The first link that shows words found: a page without any is there for the places in it. */
+function bestLink(list: HTMLElement): HTMLAnchorElement | null {
+  return list.querySelector<HTMLAnchorElement>("a:has(.hit-excerpt)") ?? list.querySelector("a");
 }

@@ -94,12 +94,14 @@ describe("what an author wrote for every reader", () => {
     expect(asked.find(({ width }) => width === 240)).toMatchObject({ height: 90, scale: 2.5 });
   });
 
-  test("keeps the first sentences of a long alternative", async () => {
+  test("keeps the first sentences of a long alternative, and the whole at the document's end", async () => {
     const alt = `Four lanes lead from the harbor to the open sea, one for each wind. ${"Each lane is drawn with its buoys. ".repeat(9)}`;
     const drawing = `<svg role="img" aria-label="${alt}" viewBox="0 0 480 90"><path d="M0 0"/></svg>`;
-    const xhtml = await bodyOf(`<figure class="figure">${drawing}</figure>`);
+    const caption = '<figcaption><span class="float-number">Figure 3.1</span> Lanes.</figcaption>';
+    const xhtml = await bodyOf(`<section class="doc"><figure class="figure">${drawing}${caption}</figure></section>`);
     expect(xhtml).toContain(
-      'alt="Four lanes lead from the harbor to the open sea, one for each wind. Each lane is drawn with its buoys. Each lane is drawn with its buoys."',
+      'alt="Four lanes lead from the harbor to the open sea, one for each wind. (More at the end of this part of the book.)"',
     );
+    expect(xhtml).toContain(`<h2>Figures in words</h2><dl><dt>Figure 3.1</dt><dd>${alt}</dd></dl></section>`);
   });
 });

@@ -152,7 +152,7 @@ describe("an EPUB of every component", () => {
         "<meta property="schema:accessibilityFeature">tableOfContents</meta>",
         "<meta property="schema:accessibilityFeature">unlocked</meta>",
         "<meta property="schema:accessibilityHazard">none</meta>",
-        "<meta property="schema:accessibilitySummary">The text reflows and takes the reader’s own type, size and colors. Every picture has a text alternative. Headings, lists and tables are marked up as such, tables name their header cells, and nothing is told by color alone.</meta>",
+        "<meta property="schema:accessibilitySummary">The text reflows and takes the reader’s own type, size and colors. Every picture has a text alternative. Headings, lists and tables are marked up as such, tables name their header cells, and the text tells nothing by color alone.</meta>",
         "<meta name="cover" content="cover-image"/>",
       ]
     `);

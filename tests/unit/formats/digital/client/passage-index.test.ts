@@ -16,6 +16,7 @@ const all = [
   passage("s2", "1.2 Retrieval", "An embedding is a list of numbers; guardrails do not change it."),
   passage("t1", "embedding", "Text as numbers, so that near meanings are near numbers.", "term"),
   passage("s3", "1.3 Café", "機械学習の基礎 and a résumé of it."),
+  passage("r1", "Sources", "Amazon Bedrock. Amazon Bedrock.", "sources"),
   passage("a1", "Answer to Q1.1", "Because a throttled call is retried with jitter.", "answer"),
 ];
 const index = await indexPassages(all);
@@ -27,6 +28,10 @@ describe("the index of passages", () => {
     expect(ids("guardrails")).toEqual(["s1", "s2"]);
     expect(ids("embedding")).toEqual(["t1", "s2"]);
     expect(ids("Embeddings")).toEqual(["t1", "s2"]);
+  });
+
+  test("puts a list of sources behind the text", () => {
+    expect(ids("bedrock")).toEqual(["s1", "r1"]);
   });
 
   test.each([
