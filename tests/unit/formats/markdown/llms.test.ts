@@ -15,7 +15,7 @@ describe("llms.txt", () => {
 
       © 2026 the authors
 
-      Every page of the site is also Markdown at its address with .md in place of the last slash. [The whole text](https://tides.example/guide/llms-full.txt) is one file, and [the contents](https://tides.example/guide/contents.md) list every section, figure and table.
+      Every page of the site is also Markdown at its address with .md in place of the last slash, and the home at /index.html.md. [The whole text](https://tides.example/guide/llms-full.txt) is one file, and [the contents](https://tides.example/guide/contents.md) list every section, figure and table.
 
       To buy:
 
@@ -57,7 +57,7 @@ describe("llms.txt", () => {
 
       Edition 1 · January 1, 2000 · M. Okoro
 
-      Every page of the site is also Markdown at its address with .md in place of the last slash. [The whole text](/llms-full.txt) is one file, and [the contents](/contents.md) list every section, figure and table.
+      Every page of the site is also Markdown at its address with .md in place of the last slash, and the home at /index.html.md. [The whole text](/llms-full.txt) is one file, and [the contents](/contents.md) list every section, figure and table.
 
       ## Chapters
 
