@@ -11,6 +11,7 @@ import { goTo, looks, readEpub, type Place } from "../setup/reading-engine.ts";
 const books = [
   { book: "the flagship", file: path.join(flagship, "editions/genai-on-aws.epub"), notes: 1, pages: 100 },
   { book: "the authors’ guide", file: path.join(guide, "editions/octavo-guide.epub"), notes: 1, pages: 0 },
+  { book: "the guide for Kindle", file: path.join(guide, "editions/octavo-guide-kindle.epub"), notes: 1, pages: 0 },
 ];
 
 let browser: Browser;
