@@ -138,6 +138,8 @@ const settings = z.strictObject({
       paperback: paperbackSchema.optional(),
       epub: z.strictObject({}).optional(),
       kindle: z.strictObject({}).optional(),
+      anki: z.strictObject({}).optional(),
+      quiz: z.strictObject({}).optional(),
     })
     .optional()
     .describe("Which formats to build; all when missing"),

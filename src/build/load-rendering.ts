@@ -1,7 +1,8 @@
 /** Reads a book folder and prepares what a rendering run needs. */
+import path from "node:path";
 import type { CheckedBook } from "../book/check.ts";
 import { editionNames } from "../book/edition.ts";
-import { fileName, productsOf, type Product, type ProductFormat } from "./products.ts";
+import { productsOf, type Product, type ProductFormat } from "./products.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What a run renders: the pages of `products`, or of everything the book declares. */
@@ -26,11 +27,14 @@ export function renderingOf(
         ...editionsOf("paperback").map((edition) => ({ trim: "paperback" as const, edition })),
       ],
       epub: [...new Set([...editionsOf("epub"), ...editionsOf("kindle")])],
+      items: [...new Set([...editionsOf("anki"), ...editionsOf("quiz")])],
     },
     hasCover: products !== undefined,
     downloads: productsOf(book)
       .filter(({ format }) => format !== "web" && format !== "paperback")
-      .map(({ format, edition }) => ({ name: fileName(book, format, edition), format, edition })),
+      .flatMap(({ format, edition, outputs }) =>
+        outputs.map((file) => ({ name: path.posix.basename(file), format, edition })),
+      ),
     assets: Object.fromEntries(
       Object.values(book.artwork)
         .filter((artwork) => artwork.type !== "svg")

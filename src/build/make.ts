@@ -14,6 +14,7 @@ import { siteCover } from "../formats/web/site-cover.ts";
 import { listFiles, recordOf } from "./files.ts";
 import { browserOf, readPage, type Made, type MakeContext } from "./make-context.ts";
 import { makeEpub } from "./make-epub.ts";
+import { makeDeck, makeQuiz } from "./make-items.ts";
 import type { ProductRecord } from "./manifest.ts";
 import { keepPrintedText } from "./printed-pages.ts";
 import type { Product } from "./products.ts";
@@ -30,6 +31,8 @@ const makers: Record<Product["format"], (product: Product, out: string, context:
   paperback: makePaperback,
   epub: makeEpub,
   kindle: makeEpub,
+  anki: makeDeck,
+  quiz: makeQuiz,
 };
 
 /** Makes the files of a product in the stage and judges them. */

@@ -1,9 +1,10 @@
 /** The things a build makes, and how their files are named. */
-import { editionNames } from "../book/edition.ts";
-import type { Book, EditionName } from "../book/types.ts";
+import { editionNames, editionOf } from "../book/edition.ts";
+import type { Book, Edition, EditionName } from "../book/types.ts";
+import { hasItems, hasQuestions } from "../book/study.ts";
 
 /** Formats as a publisher names them; the paperback is an interior and a cover. */
-export const productFormats = ["web", "digital", "letter", "paperback", "epub", "kindle"] as const;
+export const productFormats = ["web", "digital", "letter", "paperback", "epub", "kindle", "anki", "quiz"] as const;
 
 export type ProductFormat = (typeof productFormats)[number];
 
@@ -20,6 +21,12 @@ export interface Product {
   outputs: string[];
 }
 
+/** Formats that a book may have nothing for: they are made where it has. */
+const needs: Partial<Record<ProductFormat, (book: Book, edition: Edition) => boolean>> = {
+  anki: hasItems,
+  quiz: (_, edition) => hasQuestions(edition),
+};
+
 /** Every product the book declares. */
 export function productsOf(book: Book): Product[] {
   const declared = book.config.formats;
@@ -27,20 +34,25 @@ export function productsOf(book: Book): Product[] {
   return wanted.flatMap((format) =>
     editionNames(book)
       .filter((edition) => edition === "full" || !fullOnly.has(format))
+      .filter((edition) => needs[format]?.(book, editionOf(book, edition)) ?? true)
       .map((edition) => ({ name: `${format}-${edition}`, format, edition, outputs: outputsOf(book, format, edition) })),
   );
 }
 
-/** Name of a product's file: "genai-on-aws-demo-letter.pdf". */
-export function fileName(book: Book, format: ProductFormat, edition: EditionName): string {
-  const base = edition === "full" ? book.id : `${book.id}-${edition}`;
-  if (format === "epub") return `${base}.epub`;
-  if (format === "kindle") return `${base}-kindle.epub`;
-  return format === "digital" ? `${base}-digital.html` : `${base}-${format}.pdf`;
-}
+/** How a product's files end, after the book's id. */
+const endings: Record<Exclude<ProductFormat, "web">, string[]> = {
+  digital: ["-digital.html"],
+  letter: ["-letter.pdf"],
+  paperback: ["-paperback.pdf", "-cover.pdf"],
+  epub: [".epub"],
+  kindle: ["-kindle.epub"],
+  anki: [".apkg", "-anki.txt"],
+  quiz: [".gift.txt", "-qti.zip"],
+};
 
+/** "editions/genai-on-aws-demo-letter.pdf" */
 function outputsOf(book: Book, format: ProductFormat, edition: EditionName): string[] {
   if (format === "web") return ["site"];
-  const file = `editions/${fileName(book, format, edition)}`;
-  return format === "paperback" ? [file, `editions/${book.id}-cover.pdf`] : [file];
+  const base = edition === "full" ? book.id : `${book.id}-${edition}`;
+  return endings[format].map((ending) => `editions/${base}${ending}`);
 }

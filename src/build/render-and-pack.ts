@@ -10,7 +10,7 @@ import { renderingOf } from "./load-rendering.ts";
 import { renderBook } from "./render-book.ts";
 import { makeProduct } from "./make.ts";
 import type { ProductRecord } from "./manifest.ts";
-import type { Product } from "./products.ts";
+import type { Product, ProductFormat } from "./products.ts";
 import type { Progress } from "./progress.ts";
 import { lacksSiteCovers } from "./site-covers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -27,6 +27,9 @@ export interface Making {
   progress: Progress;
 }
 
+/** Formats that the browser prints, or draws pictures for. */
+const isDrawn = new Set<ProductFormat>(["letter", "paperback", "epub", "kindle"]);
+
 type Made = Map<Product, ProductRecord & { seconds: number }>;
 
 /** Makes every stale product; throws when one of them fails preflight. */
@@ -36,7 +39,7 @@ export async function makeAll(making: Making): Promise<Made> {
   const missing = checked.book.diagrams.filter(({ hash }) => cached[hash] === undefined);
   const needsBrowser =
     missing.length > 0 ||
-    stale.some(({ format }) => format !== "web" && format !== "digital") ||
+    stale.some(({ format }) => isDrawn.has(format)) ||
     (stale.some(({ format }) => format === "web") && (await lacksSiteCovers(checked.book, workspace.cache)));
   if (!needsBrowser) return renderAndPack(making, cached, undefined);
   return withBrowser(async (running) => {

@@ -20,6 +20,8 @@ export interface Rendering {
     digital: EditionName[];
     print: { trim: "letter" | "paperback"; edition: EditionName }[];
     epub: EditionName[];
+    /** Questions apart, for decks and learning platforms. */
+    items: EditionName[];
   };
   /** The site shows the picture of its cover, which a build draws. */
   hasCover: boolean;

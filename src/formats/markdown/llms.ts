@@ -49,7 +49,9 @@ export function llmsText(site: MarkdownSite): Root {
   const children = [
     ...bookHead(site),
     paragraph(
-      text("Every page of the site is also Markdown at its address with .md in place of the last slash, and the home at /index.html.md. "),
+      text(
+        "Every page of the site is also Markdown at its address with .md in place of the last slash, and the home at /index.html.md. ",
+      ),
       link(`${root}llms-full.txt`, text("The whole text")),
       text(" is one file, and "),
       link(`${root}contents.md`, text("the contents")),

@@ -23,16 +23,35 @@ export interface DownloadRow {
   /** What it is, in a reader's words. */
   title: string;
   note: string;
+  /** Most readers have no use for it: the downloads page alone offers it. */
+  isForFew: boolean;
   /** Where it is to be had; undefined for a file that is sold. */
   href: string | undefined;
 }
 
-const words: Record<string, { title: string; note: string }> = {
-  digital: { title: "One HTML file", note: "Opens in any browser, without a network" },
-  letter: { title: "PDF, US Letter", note: "For the screen and for printing" },
-  epub: { title: "EPUB", note: "For e-readers, phones and tablets" },
-  kindle: { title: "EPUB for Kindle", note: "For Send to Kindle" },
-};
+/** What a file is, by its format and, where a format makes several, by how its name ends. */
+const words: { format: string; ending: string; title: string; note: string; isForFew?: true }[] = [
+  { format: "digital", ending: ".html", title: "One HTML file", note: "Opens in any browser, without a network" },
+  { format: "letter", ending: ".pdf", title: "PDF, US Letter", note: "For the screen and for printing" },
+  { format: "epub", ending: ".epub", title: "EPUB", note: "For e-readers, phones and tablets" },
+  { format: "kindle", ending: ".epub", title: "EPUB for Kindle", note: "For Send to Kindle" },
+  { format: "anki", ending: ".apkg", title: "Anki deck", note: "Flashcards of the questions and terms" },
+  {
+    format: "anki",
+    ending: ".txt",
+    title: "Flashcards as text",
+    note: "For other programs that learn by cards",
+    isForFew: true,
+  },
+  { format: "quiz", ending: ".gift.txt", title: "Questions in GIFT", note: "For trainers: Moodle", isForFew: true },
+  {
+    format: "quiz",
+    ending: ".zip",
+    title: "Questions in QTI 3.0",
+    note: "For trainers: other learning platforms",
+    isForFew: true,
+  },
+];
 
 /** Rows of an edition; the printer's files are not offered. @param isSold the full edition is had from the store. */
 export function downloadRows(
@@ -42,9 +61,11 @@ export function downloadRows(
   isSold: boolean,
 ): DownloadRow[] {
   return files.flatMap(({ name, format, edition: own }) => {
-    const word = words[format];
+    const word = words.find((known) => known.format === format && name.endsWith(known.ending));
     if (word === undefined || own !== edition) return [];
-    return [{ name, edition, ...word, href: edition === "demo" || !isSold ? `${root}editions/${name}` : undefined }];
+    const { title, note, isForFew = false } = word;
+    const href = edition === "demo" || !isSold ? `${root}editions/${name}` : undefined;
+    return [{ name, edition, title, note, isForFew, href }];
   });
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkBook } from "../../../src/book/check.ts";
 import type { BookFolder } from "../../../src/book/read.ts";
 import { productFingerprint } from "../../../src/build/fingerprint.ts";
-import { fileName, productsOf } from "../../../src/build/products.ts";
+import { productsOf } from "../../../src/build/products.ts";
 
 const settings = `title: T
 authors: [A]
@@ -63,17 +63,35 @@ test("files are named after the book, the edition and the format", () => {
   const { book } = checkBook(folder({ "book.yaml": `id: my-book\n${settings}` }));
   expect(
     productsOf(book)
-      .map(({ format, edition }) => fileName(book, format, edition))
+      .flatMap(({ outputs }) => outputs)
       .slice(1),
   ).toEqual([
-    "my-book-digital.html",
-    "my-book-demo-digital.html",
-    "my-book-letter.pdf",
-    "my-book-demo-letter.pdf",
-    "my-book-paperback.pdf",
-    "my-book.epub",
-    "my-book-demo.epub",
-    "my-book-kindle.epub",
+    "editions/my-book-digital.html",
+    "editions/my-book-demo-digital.html",
+    "editions/my-book-letter.pdf",
+    "editions/my-book-demo-letter.pdf",
+    "editions/my-book-paperback.pdf",
+    "editions/my-book-cover.pdf",
+    "editions/my-book.epub",
+    "editions/my-book-demo.epub",
+    "editions/my-book-kindle.epub",
+  ]);
+});
+
+test("a deck and questions for platforms are made of a book that has questions, two files each", () => {
+  const question =
+    '<Question id="q-a" kind="single" difficulty="1">\n\nWhich?\n\n- [x] This.\n\n  Yes.\n\n- [ ] That.\n\n  No.\n\n' +
+    "<Explanation>\n\nSo.\n\n</Explanation>\n\n</Question>\n";
+  const { book } = checkBook(
+    folder({ "book.yaml": `id: my-book\n${settings}`, "two.mdx": `---\ntitle: Two\n---\n\n${question}` }),
+  );
+  const made = productsOf(book).filter(({ format }) => format === "anki" || format === "quiz");
+  // The demo holds the first chapter alone, which asks nothing.
+  expect(made.flatMap(({ outputs }) => outputs)).toEqual([
+    "editions/my-book.apkg",
+    "editions/my-book-anki.txt",
+    "editions/my-book.gift.txt",
+    "editions/my-book-qti.zip",
   ]);
 });
 

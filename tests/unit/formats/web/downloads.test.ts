@@ -20,6 +20,14 @@ describe("rows of the downloads page", () => {
     expect(downloadRows(files, "full", "/guide/", false)[0]?.href).toBe("/guide/editions/b-letter.pdf");
   });
 
+  test("of a format that makes several files each has its own title, and those for few are told apart", () => {
+    const several = ["b.apkg", "b-anki.txt"].map((name) => ({ name, format: "anki", edition: "full" as const }));
+    expect(downloadRows(several, "full", "/", false).map(({ title, isForFew }) => [title, isForFew])).toEqual([
+      ["Anki deck", false],
+      ["Flashcards as text", true],
+    ]);
+  });
+
   test("the demo is always given", () => {
     expect(downloadRows(files, "demo", "/", true)[0]?.href).toBe("/editions/b-demo.epub");
   });

@@ -1,0 +1,17 @@
+/** Says what an edition has to study apart from its text. */
+import { serviceOf } from "./service-of.ts";
+import type { Book, Edition } from "./types.ts";
+
+/** Whether there is anything to make a deck of: questions, terms, mistakes of services. */
+export function hasItems(book: Pick<Book, "services">, edition: Edition): boolean {
+  return (
+    hasQuestions(edition) ||
+    edition.terms.length > 0 ||
+    edition.docs.some((doc) => (serviceOf(book, doc)?.mistakes.length ?? 0) > 0)
+  );
+}
+
+/** Whether there is anything to ask. */
+export function hasQuestions({ docs }: Pick<Edition, "docs">): boolean {
+  return docs.some((doc) => doc.questions.length > 0);
+}
