@@ -56,3 +56,9 @@ function outputsOf(book: Book, format: ProductFormat, edition: EditionName): str
   const base = edition === "full" ? book.id : `${book.id}-${edition}`;
   return endings[format].map((ending) => `editions/${base}${ending}`);
 }
+
+/** What was made of the products, in their order: which of them was finished first is chance. */
+export function inOrder<Made extends Pick<Product, "name">>(book: Book, made: readonly Made[]): Made[] {
+  const names = productsOf(book).map(({ name }) => name);
+  return made.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+}

@@ -10,7 +10,7 @@ import { renderingOf } from "./load-rendering.ts";
 import { renderBook } from "./render-book.ts";
 import { makeProduct } from "./make.ts";
 import type { ProductRecord } from "./manifest.ts";
-import type { Product, ProductFormat } from "./products.ts";
+import { inOrder, type Product, type ProductFormat } from "./products.ts";
 import type { Progress } from "./progress.ts";
 import { lacksSiteCovers } from "./site-covers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -106,7 +106,7 @@ async function renderAndPack(
     ...files.filter(({ format }) => format !== "paperback").map((product) => make(product, [])),
   ]);
   for (const product of stale.filter(({ format }) => format === "web"))
-    await make(product, [...making.keptRecords, ...made.values()]);
+    await make(product, inOrder(checked.book, [...making.keptRecords, ...made.values()]));
   if (failures.length > 0) throw new PreflightError(failures);
   await rm(path.join(rendered, "octavo-editions"), { recursive: true, force: true });
   return made;
