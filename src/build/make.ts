@@ -11,7 +11,7 @@ import { fillDownloads } from "../formats/web/downloads.ts";
 import { headersFile, headersText, serverSettings } from "../formats/web/host-settings.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
-import { siteCover } from "../formats/web/site-cover.ts";
+import { crawlerFiles } from "../formats/web/crawlers.ts";
 import { listFiles, recordOf } from "./files.ts";
 import { browserOf, readPage, type Made, type MakeContext } from "./make-context.ts";
 import { makeEpub } from "./make-epub.ts";
@@ -101,7 +101,7 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
   const covers = await siteCovers(book, cache, () => browserOf(context).browser);
   for (const name of editionNames(book)) {
     const root = siteRoot(out, name);
-    await writeFile(path.join(root, siteCover.name), covers.get(name) ?? "");
+    for (const [file, picture] of covers.get(name) ?? []) await writeFile(path.join(root, file), picture);
     for (const page of ["index.html", "downloads/index.html"]) {
       const file = path.join(root, page);
       await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));
@@ -117,7 +117,8 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
     say("search index");
     await indexSite(root);
   }
-  await writeFile(path.join(out, headersFile), headersText(book));
+  const shared = new Map([[headersFile, headersText(book)], ...crawlerFiles(book)]);
+  for (const [file, text] of shared) await writeFile(path.join(out, file), text);
   const server = path.join(stage, outputs[1] ?? "");
   await mkdir(server, { recursive: true });
   for (const [name, text] of Object.entries(serverSettings(book))) await writeFile(path.join(server, name), text);
