@@ -11,6 +11,7 @@ import { fillDownloads } from "../formats/web/downloads.ts";
 import { headersFile, headersText, serverSettings } from "../formats/web/host-settings.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
+import { appManifest, appManifestFile } from "../formats/web/app-manifest.ts";
 import { crawlerFiles } from "../formats/web/crawlers.ts";
 import { listFiles, recordOf } from "./files.ts";
 import { browserOf, readPage, type Made, type MakeContext } from "./make-context.ts";
@@ -117,7 +118,11 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
     say("search index");
     await indexSite(root);
   }
-  const shared = new Map([[headersFile, headersText(book)], ...crawlerFiles(book)]);
+  const shared = new Map([
+    [headersFile, headersText(book)],
+    [appManifestFile, appManifest(book)],
+    ...crawlerFiles(book),
+  ]);
   for (const [file, text] of shared) await writeFile(path.join(out, file), text);
   const server = path.join(stage, outputs[1] ?? "");
   await mkdir(server, { recursive: true });
