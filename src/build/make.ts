@@ -8,9 +8,11 @@ import { packageDigital } from "../formats/digital/package.ts";
 import { packageMarkdown } from "../formats/markdown/package.ts";
 import { packagePrint, type PrintResult } from "../formats/print/package.ts";
 import { fillDownloads } from "../formats/web/downloads.ts";
+import { headersFile, headersText, serverSettings } from "../formats/web/host-settings.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
-import { siteCover } from "../formats/web/site-cover.ts";
+import { appManifest, appManifestFile } from "../formats/web/app-manifest.ts";
+import { crawlerFiles } from "../formats/web/crawlers.ts";
 import { listFiles, recordOf } from "./files.ts";
 import { browserOf, readPage, type Made, type MakeContext } from "./make-context.ts";
 import { makeEpub } from "./make-epub.ts";
@@ -21,7 +23,7 @@ import type { Product } from "./products.ts";
 import { siteCovers } from "./site-covers.ts";
 
 const makers: Record<Product["format"], (product: Product, out: string, context: MakeContext) => Promise<Made>> = {
-  web: (_, out, context) => makeSite(out, context),
+  web: makeSite,
   digital: async ({ edition }, out, context) => {
     const html = await readPage(context, `digital-${edition}`);
     const { rendered, cache: cacheDir } = context;
@@ -41,7 +43,7 @@ export async function makeProduct(product: Product, context: MakeContext): Promi
   const out = path.join(context.stage, output);
   await mkdir(path.dirname(out), { recursive: true });
   const { checks, pages } = await makers[product.format](product, out, context);
-  const files = product.format === "web" ? (await listFiles(out)).map((file) => `${output}/${file}`) : product.outputs;
+  const files = product.format === "web" ? await filesIn(context.stage, product.outputs) : product.outputs;
   return {
     name: product.name,
     format: product.format,
@@ -51,6 +53,14 @@ export async function makeProduct(product: Product, context: MakeContext): Promi
     fingerprint: "",
     checks,
   };
+}
+
+/** Files of folders of a build, by their paths in it. */
+async function filesIn(stage: string, folders: readonly string[]): Promise<string[]> {
+  const lists = folders.map(async (folder) =>
+    (await listFiles(path.join(stage, folder))).map((file) => `${folder}/${file}`),
+  );
+  return (await Promise.all(lists)).flat();
 }
 
 async function makePrint({ format, edition }: Product, out: string, context: MakeContext): Promise<PrintResult> {
@@ -82,7 +92,7 @@ async function makePaperback(product: Product, out: string, context: MakeContext
 }
 
 /** The site is Astro's output without the pages other formats were made of, with its downloads and its search index. */
-async function makeSite(out: string, context: MakeContext): Promise<Made> {
+async function makeSite({ outputs }: Product, out: string, context: MakeContext): Promise<Made> {
   const { book, source, assets, rendered, stage, cache, siblings, say } = context;
   await cp(rendered, out, {
     recursive: true,
@@ -92,7 +102,7 @@ async function makeSite(out: string, context: MakeContext): Promise<Made> {
   const covers = await siteCovers(book, cache, () => browserOf(context).browser);
   for (const name of editionNames(book)) {
     const root = siteRoot(out, name);
-    await writeFile(path.join(root, siteCover.name), covers.get(name) ?? "");
+    for (const [file, picture] of covers.get(name) ?? []) await writeFile(path.join(root, file), picture);
     for (const page of ["index.html", "downloads/index.html"]) {
       const file = path.join(root, page);
       await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));
@@ -108,6 +118,15 @@ async function makeSite(out: string, context: MakeContext): Promise<Made> {
     say("search index");
     await indexSite(root);
   }
+  const shared = new Map([
+    [headersFile, headersText(book)],
+    [appManifestFile, appManifest(book)],
+    ...crawlerFiles(book),
+  ]);
+  for (const [file, text] of shared) await writeFile(path.join(out, file), text);
+  const server = path.join(stage, outputs[1] ?? "");
+  await mkdir(server, { recursive: true });
+  for (const [name, text] of Object.entries(serverSettings(book))) await writeFile(path.join(server, name), text);
   return { checks: await preflightSite(out, book.config.site.base) };
 }
 

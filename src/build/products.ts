@@ -52,7 +52,7 @@ const endings: Record<Exclude<ProductFormat, "web">, string[]> = {
 
 /** "editions/genai-on-aws-demo-letter.pdf" */
 function outputsOf(book: Book, format: ProductFormat, edition: EditionName): string[] {
-  if (format === "web") return ["site"];
+  if (format === "web") return ["site", "server"];
   const base = edition === "full" ? book.id : `${book.id}-${edition}`;
   return endings[format].map((ending) => `editions/${base}${ending}`);
 }

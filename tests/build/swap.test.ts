@@ -54,7 +54,7 @@ describe("the published folder", () => {
   test("holds what was promised, and a second build takes over what has not changed", { timeout }, async () => {
     const first = await run("build", args);
     expect(first.code, first.stderr).toBe(0);
-    expect((await readdir(dist)).sort()).toEqual(["SHA256SUMS", "editions", "manifest.json", "site"]);
+    expect((await readdir(dist)).sort()).toEqual(["SHA256SUMS", "editions", "manifest.json", "server", "site"]);
     expect((await readdir(path.join(dist, "editions"))).sort()).toEqual([
       "a-small-book-cover.pdf",
       "a-small-book-demo-digital.html",

@@ -182,7 +182,9 @@ describe("the picture of the cover", () => {
     };
     expect(await lacksSiteCovers(book, cache)).toBe(true);
     const drawn = await siteCovers(book, cache, () => running.browser);
-    expect(imageSize(drawn.get("full") ?? Buffer.from(""))).toEqual({ type: "webp", width: 800, height: 1280 });
+    const sizeOf = (name: string) => imageSize(drawn.get("full")?.get(name) ?? Buffer.from(""));
+    expect(sizeOf("cover.webp")).toEqual({ type: "webp", width: 800, height: 1280 });
+    expect(sizeOf("share.jpg")).toEqual({ type: "jpeg", width: 1200, height: 630 });
     expect(await lacksSiteCovers(book, cache)).toBe(false);
     expect(await siteCovers(book, cache, noBrowser)).toEqual(drawn);
     const other = bookOf("title: Rivers\nauthors: [M. Okoro]\n");

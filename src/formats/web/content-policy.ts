@@ -2,7 +2,7 @@
 
 /**
  * Content Security Policy, Level 3 (https://www.w3.org/TR/CSP3/). The search compiles WebAssembly in a worker of
- * its own. As a `meta` element it cannot forbid framing: the `_headers` file repeats it with `frame-ancestors`.
+ * its own. As a `meta` element it cannot forbid framing: what hosts are told repeats it with `frame-ancestors`.
  */
 export const contentPolicy = [
   "default-src 'none'",

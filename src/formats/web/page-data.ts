@@ -4,6 +4,7 @@ import { serviceOf } from "../../book/service-of.ts";
 import type { Book, Doc, Edition, Section } from "../../book/types.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 import { hasTwin, twinPath } from "../markdown/addresses.ts";
+import { canonicalUrl } from "./canonical.ts";
 import { navigation, type NavGroup } from "./navigation.ts";
 import { documentTitle, kindName, numberedTitle, pageDescription } from "./page-text.ts";
 import { ancestors, neighbors, siteBase, type SitePage } from "./site-pages.ts";
@@ -77,12 +78,6 @@ function breadcrumbs(edition: Edition, doc: Doc, base: string): PageLink[] {
     { href: `${base}contents/`, text: "Contents" },
     ...ancestors(edition, doc).map((above) => linkTo(above, base)),
   ];
-}
-
-function canonicalUrl(book: Book, edition: Edition, page: SitePage): string | undefined {
-  if (book.config.site.url === undefined || page.kind === "missing") return undefined;
-  const isOwn = edition.name === "full" || page.doc?.kind === "closing" || page.kind !== "doc";
-  return new URL(`${siteBase(book, isOwn ? edition.name : "full")}${page.path}`, book.config.site.url).href;
 }
 
 function onPageLinks(book: Book, doc: Doc): OnPageLink[] {

@@ -17,6 +17,12 @@ export interface PageFacts {
   title: string;
   description: string;
   isSearchable: boolean;
+  /** The address the page is known by; undefined where it names none. */
+  canonical: string | undefined;
+  /** What others show of a link to the page, by property: "og:title". */
+  properties: Map<string, string>;
+  /** What it tells programs of itself: texts of JSON-LD. */
+  data: string[];
 }
 
 /** Reads a page. */
@@ -36,12 +42,24 @@ export function pageFacts(html: string): PageFacts {
     title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "",
     description: tags.find((tag) => tag.attributes.get("name") === "description")?.attributes.get("content") ?? "",
     isSearchable: tags.some(({ attributes }) => attributes.has("data-pagefind-body")),
+    canonical: tags
+      .find((tag) => tag.name === "link" && tag.attributes.get("rel") === "canonical")
+      ?.attributes.get("href"),
+    properties: new Map(tags.flatMap(propertyOf)),
+    data: tags
+      .filter(({ name, attributes }) => name === "script" && attributes.get("type") === "application/ld+json")
+      .map(({ text }) => text),
   };
 }
 
 function attribute(tag: HtmlTag, name: string): string[] {
   const value = tag.attributes.get(name);
   return value === undefined ? [] : [value];
+}
+
+function propertyOf({ name, attributes }: HtmlTag): [string, string][] {
+  const property = attributes.get("property");
+  return name !== "meta" || property === undefined ? [] : [[property, attributes.get("content") ?? ""]];
 }
 
 function isTwin({ name, attributes }: HtmlTag): boolean {

@@ -3,6 +3,7 @@ import { judged, type Check } from "../check.ts";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { pageFacts, type PageFacts } from "./page-facts.ts";
+import { sharingChecks } from "./preflight-sharing.ts";
 
 /** Every check, in a fixed order. @param base path of the site below its host: "/" or "/guide/" */
 export async function preflightSite(site: string, base: string): Promise<Check[]> {
@@ -47,6 +48,7 @@ export async function preflightSite(site: string, base: string): Promise<Check[]
       "every page has its Markdown",
       each((facts, page) => twinFaults(facts, page, { pages, files, root })),
     ),
+    ...(await sharingChecks({ folder: site, pages, files, root })),
   ];
 }
 

@@ -70,3 +70,44 @@ test("a page without its Markdown is told", async () => {
       "one/index.html  names /one.md, which is not there\ntwo/index.html  names no Markdown",
   });
 });
+
+const told = ({ url = "https://a.example/", image = "https://a.example/share.jpg", alt = "Cover", data = "{}" } = {}) =>
+  `<link rel="canonical" href="https://a.example/"><meta property="og:title" content="Home">` +
+  `<meta property="og:description" content="About."><meta property="og:type" content="book">` +
+  `<meta property="og:url" content="${url}"><meta property="og:image" content="${image}">` +
+  `<meta property="og:image:alt" content="${alt}"><script type="application/ld+json">${data}</script>` +
+  `<main data-pagefind-body><link rel="alternate" type="text/markdown" href="/index.md">`;
+const sitemap = (...urls: string[]) => urls.map((url) => `<url><loc>${url}</loc></url>`).join("");
+const around = { "share.jpg": "", "pagefind/pagefind.js": "", "index.md": "" };
+
+test("a site that says where it stands is sound when its sitemap and its pictures are", async () => {
+  const files = { ...around, "index.html": page("Home", told()), "sitemap.xml": sitemap("https://a.example/") };
+  expect(await findings(files)).toEqual({});
+});
+
+test("a link that would be shown without words, picture or its own address is told", async () => {
+  const html = page("Home", told({ url: "https://b.example/", image: "https://a.example/gone.jpg", alt: "" }));
+  const found = await findings({ ...around, "index.html": html, "sitemap.xml": sitemap("https://a.example/") });
+  expect(found["a link to a page is shown with its words and a picture that is there"]).toBe(
+    [
+      "index.html  has no og:image:alt",
+      "index.html  has https://b.example/ as og:url, not https://a.example/",
+      "index.html  names https://a.example/gone.jpg as og:image, which is not there",
+    ].join("\n"),
+  );
+});
+
+test("data for programs that is no JSON is told", async () => {
+  const files = { ...around, "index.html": page("Home", told({ data: "{name}" })) };
+  const found = await findings({ ...files, "sitemap.xml": sitemap("https://a.example/") });
+  expect(found["what pages tell programs can be read"]).toBe("index.html  holds data that is no JSON");
+});
+
+test("a sitemap that is missing, forgets a page or names a stranger is told", async () => {
+  const check = "the sitemap names every page, and each by its own address";
+  const files = { ...around, "index.html": page("Home", told()) };
+  expect((await findings(files))[check]).toBe("sitemap.xml  is missing");
+  expect((await findings({ ...files, "sitemap.xml": sitemap("https://a.example/gone/") }))[check]).toBe(
+    "sitemap.xml  names https://a.example/gone/, which is no page’s address\nsitemap.xml  does not name index.html",
+  );
+});
