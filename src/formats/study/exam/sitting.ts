@@ -42,8 +42,8 @@ export function beginSitting(
   { minutes, canPause }: Pick<Sitting, "minutes" | "canPause">,
   now: number,
 ): Sitting {
-  const rest = { answers: {}, flagged: [], spent: {}, used: 0, at: 0, started: now, changed: now };
-  return { seed, minutes, canPause, questions: drawn.questions, scored: drawn.scored, ...rest };
+  const blank = { answers: {}, flagged: [], spent: {}, used: 0, at: 0, changed: now };
+  return { seed, started: now, minutes, canPause, questions: drawn.questions, scored: drawn.scored, ...blank };
 }
 
 /** Tells sittings apart; begins with the time, so that keys sort by it. */

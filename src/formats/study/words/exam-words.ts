@@ -52,7 +52,7 @@ export const examWords = {
   minutesLeft: (minutes: number) => `${count(minutes, "minute")} left.`,
   pause: "Pause",
   paused: "Paused",
-  flag: "Flag for review",
+  flag: "Flag",
   previous: "Previous",
   next: "Next",
   sheet: "Answer sheet",
@@ -79,7 +79,7 @@ export const examWords = {
   resultOf: (right: number, of: number) =>
     `${right} of ${count(of, "question")} that count right: ${percent(right / of)}.`,
   likely: (low: number, high: number) =>
-    `So few questions cannot say it more exactly than this: with others of the kind, your share would lie between ${percent(low)} and ${percent(high)} (95 % interval).`,
+    `Over many questions like these, your share would likely lie between ${percent(low)} and ${percent(high)} (95% interval).`,
   passing: (score: number, of: number) =>
     `The real exam is passed with ${score} of ${of} points. Exams weigh and scale what they ask, so a share of right answers is no score.`,
   knownBefore: (known: number, of: number) =>
@@ -89,29 +89,25 @@ export const examWords = {
   domainOrTask: "Domain, task",
   rightOf: "Right",
   share: "Share",
-  range: "95 % interval",
+  range: "95% interval",
+  byDomainTable: "Right answers by domain and task",
   task: (task: string) => `Task ${task}`,
   readingList: "What to read again",
   nothingMissed: "Nothing: every answer was right.",
   readFor: "for",
   answers: "All questions",
-  number: "No.",
-  inChapter: "In the book",
-  outcome: "Result",
-  yours: "Yours",
-  right: "Answer",
-  spent: "Time",
+  chosen: (letters: string) => `yours ${letters}`,
+  rightIs: (letters: string) => `answer ${letters}`,
+  inBook: (code: string) => `${code} in its chapter`,
   uncounted: "not counted",
-  none: "–",
-  show: (number: number) => `Question ${number}, with its answer`,
   outcomes: { right: "Right", wrong: "Wrong", unfinished: "Unfinished", blank: "Blank" },
   shareAgain: "Link to this exam, with the same questions:",
   takeAnother: "Take another exam",
 };
 
-/** "86 %", of a share from 0 to 1. */
+/** "86%", of a share from 0 to 1. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
 function count(number: number, thing: string): string {

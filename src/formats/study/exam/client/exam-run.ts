@@ -49,8 +49,15 @@ export class ExamRun {
   stop(): void {
     if (this.#isEnded) return;
     this.#tick();
-    this.#end();
+    this.end();
     this.#change({});
+  }
+
+  /** Stops the clock and keeps nothing more. */
+  end(): void {
+    this.#ended.abort();
+    const dialog = part<HTMLDialogElement>(this.#options.root, "dialog");
+    if (dialog.open) dialog.close();
   }
 
   /** Another page of the book has gone on with the exam. */
@@ -63,12 +70,6 @@ export class ExamRun {
 
   get #isEnded(): boolean {
     return this.#ended.signal.aborted;
-  }
-
-  #end(): void {
-    this.#ended.abort();
-    const dialog = part<HTMLDialogElement>(this.#options.root, "dialog");
-    if (dialog.open) dialog.close();
   }
 
   #listen(): void {
@@ -224,7 +225,7 @@ export class ExamRun {
     // The last look at the clock may be the one that ends it.
     if (!isTimeUp) this.#tick();
     if (this.#isEnded) return;
-    this.#end();
+    this.end();
     this.#options.submit(this.#sitting, isTimeUp);
   }
 }

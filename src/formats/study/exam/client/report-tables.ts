@@ -8,6 +8,7 @@ import type { LoadedQuestion } from "./load-questions.ts";
 
 export function domainsTable(domains: readonly DomainLine[]): HTMLElement {
   return table(
+    words.byDomainTable,
     [words.domainOrTask, words.rightOf, words.share, words.range],
     domains.flatMap((domain) => [
       shareRow(`${domain.number}. ${domain.title}`, domain, "exam-domain"),
@@ -16,50 +17,46 @@ export function domainsTable(domains: readonly DomainLine[]): HTMLElement {
   );
 }
 
-/** Every question; its row opens the question as it was answered, with all reasons. */
-export function answersTable(answers: readonly AnswerLine[], loaded: ReadonlyMap<string, LoadedQuestion>): HTMLElement {
-  return table(
-    [words.number, words.inChapter, words.outcome, words.yours, words.right, words.spent],
-    answers.flatMap((answer) => {
-      const { question, number, outcome, isScored, chosen, right, spent } = answer;
-      const source = loaded.get(question.id);
-      const result = isScored ? words.outcomes[outcome] : `${words.outcomes[outcome]} (${words.uncounted})`;
-      const cells = [
-        make("a", { href: source?.href ?? "" }, question.code),
-        make("span", { class: `exam-outcome is-${outcome}` }, result),
-        chosen === "" ? words.none : chosen.replaceAll(".", words.none),
-        right,
-        clockText(spent),
-      ];
-      const row = make(
-        "tr",
+/** Every question on a line; it opens the question as it was answered, with all reasons. */
+export function answersList(answers: readonly AnswerLine[], loaded: ReadonlyMap<string, LoadedQuestion>): HTMLElement {
+  const items = answers.map((answer) => {
+    const { question, number, outcome, isScored, chosen, right, spent } = answer;
+    const said = [
+      ...(chosen === "" ? [] : [words.chosen(chosen.replaceAll(".", "–"))]),
+      words.rightIs(right),
+      clockText(spent),
+      ...(isScored ? [] : [words.uncounted]),
+    ];
+    const details = make(
+      "details",
+      {},
+      make(
+        "summary",
         {},
-        make("th", { scope: "row" }, String(number)),
-        ...cells.map((cell) => make("td", {}, cell)),
-      );
-      if (source === undefined) return [row];
-      return [row, make("tr", { class: "exam-shown" }, make("td", { colspan: "6" }, shown(answer, source)))];
-    }),
-  );
+        make("span", {}, `${number} · ${question.code}`),
+        make("span", { class: `exam-outcome is-${outcome}` }, words.outcomes[outcome]),
+        make("span", { class: "exam-said" }, said.join(" · ")),
+      ),
+    );
+    const source = loaded.get(question.id);
+    if (source !== undefined) details.addEventListener("toggle", () => fill(details, answer, source), { once: true });
+    return make("li", {}, details);
+  });
+  return make("ol", { class: "exam-answers" }, ...items);
 }
 
-function shown({ number, chosen, right }: AnswerLine, source: LoadedQuestion): HTMLElement {
-  const details = make("details", {}, make("summary", {}, words.show(number)));
-  details.addEventListener(
-    "toggle",
-    () => {
-      const { section, answer } = source;
-      const { field } = examField(source, () => undefined);
-      field.write(chosen);
-      field.mark(right);
-      for (const group of section.querySelectorAll<HTMLFieldSetElement>(".answering")) group.disabled = true;
-      section.classList.add("is-answered");
-      section.append(answer);
-      details.append(make("div", { class: "doc" }, section));
-    },
-    { once: true },
+function fill(details: HTMLElement, { question, chosen, right }: AnswerLine, source: LoadedQuestion): void {
+  const { section, answer, href } = source;
+  const { field } = examField(source, () => undefined);
+  field.write(chosen);
+  field.mark(right);
+  for (const group of section.querySelectorAll<HTMLFieldSetElement>(".answering")) group.disabled = true;
+  section.classList.add("is-answered");
+  section.append(answer);
+  details.append(
+    make("div", { class: "doc" }, section),
+    make("p", {}, make("a", { href }, words.inBook(question.code))),
   );
-  return details;
 }
 
 function shareRow(name: string, { right, of, interval }: Line, className: string): HTMLElement {
@@ -76,9 +73,9 @@ function shareRow(name: string, { right, of, interval }: Line, className: string
 }
 
 /** Wider than a phone: it scrolls in a box of its own, by keyboard too. */
-function table(head: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
+function table(name: string, head: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
   const heads = head.map((text) => make("th", { scope: "col" }, text));
   const body = make("table", { class: "exam-table" });
   body.append(make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
-  return make("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": head[0] ?? "" }, body);
+  return make("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": name }, body);
 }

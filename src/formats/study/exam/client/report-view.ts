@@ -5,7 +5,7 @@ import { clockText } from "../clock.ts";
 import type { AnswerLine, ExamReport } from "../report.ts";
 import { make } from "./elements.ts";
 import type { LoadedQuestion } from "./load-questions.ts";
-import { answersTable, domainsTable } from "./report-tables.ts";
+import { answersList, domainsTable } from "./report-tables.ts";
 
 export interface ReportFacts {
   bank: ExamBank;
@@ -24,7 +24,9 @@ export function showReport(view: HTMLElement, facts: ReportFacts, another: () =>
   const heading = make("h2", { tabindex: "-1" }, words.report);
   const again = make("button", { class: "solid-button", type: "button" }, words.takeAnother);
   again.addEventListener("click", another);
-  const missed = report.answers.filter(({ outcome }) => outcome !== "right");
+  const inBook = new Map(bank.bank.map(({ id }, i) => [id, i]));
+  const place = ({ question }: AnswerLine) => inBook.get(question.id) ?? 0;
+  const missed = report.answers.filter(({ outcome }) => outcome !== "right").sort((a, b) => place(a) - place(b));
   view.replaceChildren(
     heading,
     ...summary(facts).map((text) => make("p", {}, text)),
@@ -32,7 +34,7 @@ export function showReport(view: HTMLElement, facts: ReportFacts, another: () =>
     make("h3", {}, words.readingList),
     missed.length === 0 ? make("p", {}, words.nothingMissed) : readingList(missed, loaded),
     make("h3", {}, words.answers),
-    answersTable(report.answers, loaded),
+    answersList(report.answers, loaded),
     make("p", { class: "exam-actions" }, again),
     make("p", { class: "exam-note" }, `${words.shareAgain} `, make("a", { href: link }, link)),
   );

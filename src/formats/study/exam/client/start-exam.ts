@@ -113,28 +113,30 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
     if (isTimeUp) say(words.timeUp);
     report(ended, loaded, isTimeUp);
   };
+  const work = (sitting: Sitting, loaded: Map<string, LoadedQuestion>) => {
+    current = sitting;
+    // What the book no longer asks is asked no more.
+    const questions = sitting.questions.filter((id) => loaded.has(id));
+    if (questions.length === 0 || timeLeft(sitting, Date.now()) === 0) {
+      submit(sitting, loaded, true);
+      return;
+    }
+    show("run");
+    run = new ExamRun({
+      root,
+      sitting: without(sitting, questions),
+      loaded,
+      keep,
+      say,
+      pause: () => {
+        if (current !== undefined) wait(current, true);
+      },
+      submit: (ended, isTimeUp) => submit(ended, loaded, isTimeUp),
+    });
+  };
   const goOn = (sitting: Sitting) => {
     current = sitting;
-    withQuestions(sitting, (loaded) => {
-      // What the book no longer asks is asked no more.
-      const questions = sitting.questions.filter((id) => loaded.has(id));
-      if (questions.length === 0 || timeLeft(sitting, Date.now()) === 0) {
-        submit(sitting, loaded, true);
-        return;
-      }
-      show("run");
-      run = new ExamRun({
-        root,
-        sitting: without(sitting, questions),
-        loaded,
-        keep,
-        say,
-        pause: () => {
-          if (current !== undefined) wait(current, true);
-        },
-        submit: (ended, isTimeUp) => submit(ended, loaded, isTimeUp),
-      });
-    });
+    withQuestions(sitting, (loaded) => work(current ?? sitting, loaded));
   };
 
   const leave = (isAsked: boolean) => {
@@ -147,11 +149,11 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
     const minutes = clock === "untimed" ? 0 : examSize(bank).minutes;
     const sitting = beginSitting(seed, drawExam(bank, seed), { minutes, canPause: clock !== "timed" }, Date.now());
     // The clock starts with the first question, not with its way here.
-    withQuestions(sitting, () => {
+    withQuestions(sitting, (loaded) => {
       const now = Date.now();
       const begun = { ...sitting, started: now, changed: now };
       keep(begun);
-      goOn(begun);
+      work(begun, loaded);
     });
   });
   on("another", () => {
@@ -192,7 +194,7 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
     if (kept === current) return;
     if (kept === undefined || kept.ended !== undefined) {
       const ended = kept;
-      run?.stop();
+      run?.end();
       if (ended?.ended === "submitted") withQuestions(ended, (loaded) => report(ended, loaded));
       else start(false);
     } else if (run === undefined) current = kept;
