@@ -36,7 +36,8 @@ describe("an exam drawn from a large bank", () => {
     const firstTen = new Set(drawn.questions.slice(0, 15).map(domainOf));
     expect(firstTen.size).toBeGreaterThan(2);
     const unscored = drawn.questions.flatMap((label, i) => (drawn.scored.includes(label) ? [] : [i]));
-    expect(Math.max(...unscored) - Math.min(...unscored)).toBeGreaterThan(20);
+    // Drawn last, they are not asked last.
+    expect(Math.min(...unscored)).toBeLessThan(25);
   });
 
   test("changes by no more than the question that joins the bank", () => {
