@@ -10,20 +10,39 @@ const isbn = z.string().refine((text) => isbnFault(text) === undefined, {
   error: ({ input }) => isbnFault(String(input)) ?? "an ISBN",
 });
 
-const exam = z.strictObject({
-  code: z.string().describe("Code of the examination, for example AIP-C01"),
-  name: z.string().optional().describe("Full name of the examination"),
-  domains: z
-    .array(
-      z.strictObject({
-        number: z.number().int().positive(),
-        title: z.string(),
-        weight: z.number().min(0).max(100).describe("Share of the scored content, percent"),
-        tasks: z.record(z.string(), z.string()).describe('Task id ("1.2") to its title'),
-      }),
-    )
-    .min(1),
-});
+const exam = z
+  .strictObject({
+    code: z.string().describe("Code of the examination, for example AIP-C01"),
+    name: z.string().optional().describe("Full name of the examination"),
+    questions: z.number().int().positive().max(500).optional().describe("How many questions it asks"),
+    scored: z.number().int().positive().optional().describe("How many of them count; all when missing"),
+    minutes: z.number().int().positive().max(1440).optional().describe("How long it takes"),
+    passing: z
+      .strictObject({
+        score: z.number().positive().describe("Points that pass"),
+        of: z.number().positive().describe("Points of a perfect result"),
+      })
+      .optional()
+      .describe("What passes the real examination, in its own points; the practice exam only quotes it"),
+    domains: z
+      .array(
+        z.strictObject({
+          number: z.number().int().positive(),
+          title: z.string(),
+          weight: z.number().min(0).max(100).describe("Share of the scored content, percent"),
+          tasks: z.record(z.string(), z.string()).describe('Task id ("1.2") to its title'),
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ questions, scored }) => scored === undefined || (questions !== undefined && scored <= questions), {
+    path: ["scored"],
+    error: 'no more than "questions", which stands beside it',
+  })
+  .refine(({ passing }) => passing === undefined || passing.score <= passing.of, {
+    path: ["passing", "score"],
+    error: 'no more than "of"',
+  });
 
 const callout = z.strictObject({
   label: z.string().describe("The word shown on the callout"),

@@ -106,7 +106,7 @@ const duplicateId: Rule = {
 };
 
 /** Folders that every published site has beside the documents' own. */
-const takenAddresses = ["contents", "demo", "downloads", "octavo-editions", "pagefind", "search"];
+const takenAddresses = ["contents", "demo", "downloads", "exam", "octavo-editions", "pagefind", "search"];
 
 const idReserved: Rule = {
   id: "id-reserved",

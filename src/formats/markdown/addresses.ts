@@ -12,7 +12,7 @@ export function twinPath(page: string): string {
 
 /** Whether a page has text of its own to write. */
 export function hasTwin({ kind }: SitePage): boolean {
-  return kind !== "search" && kind !== "missing";
+  return kind !== "exam" && kind !== "search" && kind !== "missing";
 }
 
 /** Address of a document's twin by that of its page; the fragment stays, so it still says which thing is meant. */

@@ -33,7 +33,7 @@ export interface PageData {
   description: string;
   /** Absolute; the demo names the same page of the full edition. Undefined without `site.url` in book.yaml. */
   canonical: string | undefined;
-  /** The page in Markdown; undefined for the search, which has no text. */
+  /** The page in Markdown; undefined for those without a text of their own. */
   twin: string | undefined;
   breadcrumbs: PageLink[];
   groups: NavGroup[];

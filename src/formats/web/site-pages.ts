@@ -2,7 +2,7 @@
 import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 
-type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing";
+type SitePageKind = "home" | "contents" | "doc" | "exam" | "downloads" | "search" | "missing";
 
 /** One page; `path` is below the edition's root, "" for its home. */
 export interface SitePage {
@@ -24,9 +24,15 @@ export function sitePages(edition: Edition): SitePage[] {
     { kind: "home", path: "", title: "Home" },
     { kind: "contents", path: "contents/", title: "Contents" },
     ...edition.docs.map((doc): SitePage => ({ kind: "doc", path: pathOfDoc(doc), title: doc.title, doc })),
+    ...(hasExam(edition) ? [{ kind: "exam", path: "exam/", title: "Practice exam" } satisfies SitePage] : []),
     { kind: "search", path: "search/", title: "Search" },
     { kind: "downloads", path: "downloads/", title: "Downloads" },
   ];
+}
+
+/** Whether there is anything to draw a practice exam from. */
+export function hasExam({ docs }: Edition): boolean {
+  return docs.some(({ questions }) => questions.length > 0);
 }
 
 /** The page for an address that is none; it stands once, outside of both editions' pages. */

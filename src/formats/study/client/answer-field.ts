@@ -1,8 +1,10 @@
 /** What a question is answered with, whatever its kind. */
 
 export interface AnswerField {
-  /** Letters of the answer as it stands, in the form the right one has. */
+  /** Letters of the answer as it stands, in the form the right one has; "." for a pair not made yet. */
   read: () => string;
+  /** Puts an answer that was read before back; an empty one clears. */
+  write: (letters: string) => void;
   /** What to say while the reader answers; empty when there is nothing to say. */
   hint: () => string;
   /** What keeps the answer from being judged; empty when it can be. */

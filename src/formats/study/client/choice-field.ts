@@ -19,6 +19,9 @@ export function choiceField(question: Element, right: string): AnswerField {
   };
   return {
     read,
+    write(letters) {
+      for (const input of inputs) input.checked = letters.includes(input.value);
+    },
     lack,
     hint: () => (isSingle || read() === "" ? "" : lack()),
     press(digit) {

@@ -9,7 +9,10 @@ export function matchField(question: Element): AnswerField {
     return left === 0 ? "" : words.matchMore(left);
   };
   return {
-    read: () => lists.map(({ value }) => value).join(""),
+    read: () => lists.map(({ value }) => (value === "" ? "." : value)).join(""),
+    write(letters) {
+      for (const [i, list] of lists.entries()) list.value = (letters[i] ?? ".").replace(".", "");
+    },
     lack,
     hint: () => (lists.every(({ value }) => value === "") ? "" : lack()),
     press(digit) {

@@ -41,6 +41,11 @@ export function orderField(question: Element, say: (text: string) => void): Orde
   showEnds();
   return {
     read,
+    write(letters) {
+      const wanted = letters.split("").flatMap((one) => printed.find((step) => letter(step) === one) ?? []);
+      list?.append(...(wanted.length === printed.length ? wanted : printed));
+      showEnds();
+    },
     hint: () => "",
     lack: () => (isAsPrinted() ? words.orderFirst : ""),
     press(digit) {

@@ -1,10 +1,13 @@
 /** Fetches what a page needs to study with: questions where there are some, the panel when the reader looks at it. */
 import type { ProgressStore } from "../progress/progress-store.ts";
 
-/** Puts the study tools of the page to work. */
-export function startStudy(): void {
+/** Opens the progress of the book, once for all tools of the page. */
+export type OpenProgress = () => Promise<ProgressStore>;
+
+/** Puts the study tools of the page to work. @returns what others open the progress with; undefined on a page without */
+export function startStudy(): OpenProgress | undefined {
   const panel = document.querySelector<HTMLElement>("[data-progress]");
-  if (panel === null) return;
+  if (panel === null) return undefined;
   const { progress: book = "", edition = "" } = panel.dataset;
   let opening: Promise<ProgressStore> | undefined;
   const open = () => (opening ??= import("./open-store.ts").then(({ openStore }) => openStore(book)));
@@ -21,6 +24,7 @@ export function startStudy(): void {
     );
   });
   observer.observe(panel);
+  return open;
 }
 
 /** What cannot be fetched is not offered; the answers open all the same. */

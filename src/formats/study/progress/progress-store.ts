@@ -3,9 +3,13 @@
  * open. What the storage holds counts: before each write it is read and merged, so that two open pages lose nothing.
  */
 import type { Attempt, Attempts, QuestionRecord } from "./attempts.ts";
+import { writeSittings } from "../exam/read-sittings.ts";
+import { keyOf, type Sitting, type Sittings } from "../exam/sitting.ts";
 import { writeDocument, type Sections } from "./document.ts";
-import { holds, mergeAttempts, recordOf } from "./merge.ts";
-import { mostCharacters, readDocument, type Refusal } from "./read-document.ts";
+import { recordOf } from "./merge.ts";
+import { holdsProgress, mergeProgress, noProgress, type Progress } from "./progress.ts";
+import { mostCharacters, readDocument } from "./read-document.ts";
+import type { Refusal } from "./strict.ts";
 
 /** What of the browser's storage is used. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -18,17 +22,15 @@ export interface Added {
   questions: number;
 }
 
-const nothing: Attempts = new Map();
-
 export class ProgressStore {
   readonly book: string;
   /** All pages opened from a disk share one storage, and a host may carry several books: the key says whose it is. */
   readonly key: string;
   /** Set while something keeps progress from being kept. */
   trouble: Trouble | undefined;
-  #attempts = nothing;
+  #progress = noProgress;
   /** Answered or read in on this page: what a write of another page may have run over, or the storage did not take. */
-  #mine = nothing;
+  #mine = noProgress;
   #others: Sections = {};
   /** The storage held our document when it was last looked at: when it holds none now, the reader had it forgotten. */
   #wasKept = false;
@@ -46,7 +48,12 @@ export class ProgressStore {
   }
 
   get attempts(): Attempts {
-    return this.#attempts;
+    return this.#progress.attempts;
+  }
+
+  /** Practice exams, the one being taken among them. */
+  get sittings(): Sittings {
+    return this.#progress.sittings;
   }
 
   /** Called after every change, also one made by another page. */
@@ -55,12 +62,20 @@ export class ProgressStore {
   }
 
   record(question: string, attempt: Attempt): void {
-    this.#add(new Map([[question, recordOf([attempt])]]));
+    this.#add({ ...noProgress, attempts: new Map([[question, recordOf([attempt])]]) });
+  }
+
+  /** Keeps the state of an exam, and with its end what was answered. @param attempts by label */
+  keepSitting(sitting: Sitting, attempts: ReadonlyMap<string, Attempt> = new Map()): void {
+    this.#add({
+      attempts: new Map([...attempts].map(([id, attempt]) => [id, recordOf([attempt])])),
+      sittings: new Map([[keyOf(sitting), sitting]]),
+    });
   }
 
   /** How many attempts there are at how many questions. */
   get count(): Added {
-    return countOf(this.#attempts);
+    return countOf(this.attempts);
   }
 
   /** Takes a saved document in, or refuses all of it. */
@@ -76,9 +91,9 @@ export class ProgressStore {
     // A section this edition does not know could be neither judged nor merged.
     if (Object.keys(result.others).length > 0) return { isSound: false, reason: "newer" };
     this.#read();
-    const before = this.#attempts;
-    this.#add(result.attempts);
-    const grown = new Map([...this.#attempts].filter(([id, record]) => record.later.length >= sizeOf(before.get(id))));
+    const before = this.attempts;
+    this.#add(result);
+    const grown = new Map([...this.attempts].filter(([id, record]) => record.later.length >= sizeOf(before.get(id))));
     return {
       isSound: true,
       added: { attempts: this.count.attempts - countOf(before).attempts, questions: grown.size },
@@ -88,13 +103,13 @@ export class ProgressStore {
   /** The document to save in a file. */
   writeFile(): string {
     this.#read();
-    return writeDocument(this.book, this.#attempts, this.#others);
+    return this.#document();
   }
 
   /** Empties the storage too. @returns what brings all of it back */
   forget(): () => void {
     this.#read();
-    const [before, others] = [this.#attempts, this.#others];
+    const [before, others] = [this.#progress, this.#others];
     try {
       if (this.trouble !== "newer") this.#shelf?.removeItem(this.key);
     } catch {
@@ -117,48 +132,49 @@ export class ProgressStore {
   /** Looks again what the storage holds. A page brought back from the browser's cache missed every event. */
   refresh(): void {
     const kept = this.#read();
-    if (kept !== undefined && !holds(kept, this.#mine)) this.#write();
+    if (kept !== undefined && !holdsProgress(kept, this.#mine)) this.#write();
     this.#tell();
   }
 
-  #add(attempts: Attempts, others: Sections = {}): void {
+  #add({ attempts, sittings }: Progress, others: Sections = {}): void {
+    const added = { attempts, sittings };
     this.#read();
     this.#others = { ...others, ...this.#others };
-    this.#mine = mergeAttempts(this.#mine, attempts);
-    this.#attempts = mergeAttempts(this.#attempts, attempts);
+    this.#mine = mergeProgress(this.#mine, added);
+    this.#progress = mergeProgress(this.#progress, added);
     this.#write();
     this.#tell();
   }
 
   #drop(): void {
-    this.#attempts = nothing;
-    this.#mine = nothing;
+    this.#progress = noProgress;
+    this.#mine = noProgress;
     this.#others = {};
     this.#wasKept = false;
   }
 
   /** Reads the storage and merges it with what is ours. @returns what it held; undefined when it cannot be used */
-  #read(): Attempts | undefined {
+  #read(): Progress | undefined {
     const kept = this.#kept();
-    this.#attempts = kept === undefined ? mergeAttempts(this.#attempts, this.#mine) : mergeAttempts(kept, this.#mine);
+    this.#progress = mergeProgress(kept ?? this.#progress, this.#mine);
     return kept;
   }
 
-  #kept(): Attempts | undefined {
+  #kept(): Progress | undefined {
     if (this.#shelf === undefined) this.trouble = "forbidden";
     if (this.#shelf === undefined || this.trouble === "forbidden") return undefined;
     try {
       const text = this.#shelf.getItem(this.key);
       if (text === null) {
         if (this.#wasKept) this.#drop();
-        return nothing;
+        return noProgress;
       }
       // A clock that was once ahead makes no answer of the reader's own untrue: nothing here is from the future.
       const result = readDocument(text, this.book, Infinity);
       if (result.isSound) {
         this.#wasKept = true;
         this.#others = result.others;
-        return result.attempts;
+        return result;
       }
       if (result.reason === "newer") {
         this.trouble = "newer";
@@ -168,7 +184,7 @@ export class ProgressStore {
       this.#shelf.setItem(`${this.key}:unreadable`, text);
       this.#shelf.removeItem(this.key);
       this.trouble = "unreadable";
-      return nothing;
+      return noProgress;
     } catch {
       this.trouble = "forbidden";
       return undefined;
@@ -178,12 +194,16 @@ export class ProgressStore {
   #write(): void {
     if (this.#shelf === undefined || this.trouble === "forbidden" || this.trouble === "newer") return;
     try {
-      this.#shelf.setItem(this.key, writeDocument(this.book, this.#attempts, this.#others));
+      this.#shelf.setItem(this.key, this.#document());
       this.#wasKept = true;
       if (this.trouble === "full") this.trouble = undefined;
     } catch {
       this.trouble = "full";
     }
+  }
+
+  #document(): string {
+    return writeDocument(this.book, this.attempts, { ...this.#others, ...writeSittings(this.sittings) });
   }
 
   #tell(): void {

@@ -5,43 +5,42 @@
 import type { Attempt, Attempts } from "./attempts.ts";
 import { attemptsVersion, documentFormat, documentVersion, type Sections } from "./document.ts";
 import { mostLater, recordOf } from "./merge.ts";
-
-/** Why a document was refused. */
-export type Refusal = "large" | "json" | "foreign" | "book" | "newer" | "damaged" | "future";
+import { readSittings } from "../exam/read-sittings.ts";
+import type { Sittings } from "../exam/sitting.ts";
+import {
+  exactly,
+  fields,
+  isFields,
+  isLabel,
+  moment,
+  refuseNewer,
+  Refused,
+  type Fields,
+  type Refusal,
+} from "./strict.ts";
 
 export type ReadResult =
-  | { isSound: true; attempts: Attempts; others: Sections }
+  | { isSound: true; attempts: Attempts; sittings: Sittings; others: Sections }
   /** `place` names the first thing that is wrong: `sections.attempts.questions.q-2-3.first.at`. */
   | { isSound: false; reason: Refusal; place: string };
 
 /** Characters a document may have: 5,000 questions with ten attempts each take half of it. */
 export const mostCharacters = 8_000_000;
 
-/** Milliseconds a date may lie ahead: clocks of two devices differ, time zones do not matter. */
-const ahead = 24 * 60 * 60 * 1000;
-
-const labelForm = /^[a-z][a-z0-9-]{0,199}$/;
 const lettersForm = /^[A-Z]{1,26}$/;
-
-class Refused extends Error {
-  readonly reason: Refusal;
-  readonly place: string;
-  constructor(reason: Refusal, place: string) {
-    super(`${reason} at ${place}`);
-    this.reason = reason;
-    this.place = place;
-  }
-}
-
-type Fields = Record<string, unknown>;
 
 /** @param now milliseconds since 1970-01-01 UTC */
 export function readDocument(text: string, book: string, now: number): ReadResult {
   try {
     if (text.length > mostCharacters) throw new Refused("large", "");
     const { sections } = frame(parse(text), book);
-    const { attempts: own, ...others } = fields(sections, "sections");
-    return { isSound: true, attempts: own === undefined ? new Map() : readAttempts(own, now), others };
+    const { attempts, sittings, ...others } = fields(sections, "sections");
+    return {
+      isSound: true,
+      attempts: attempts === undefined ? new Map() : readAttempts(attempts, now),
+      sittings: sittings === undefined ? new Map() : readSittings(sittings, now),
+      others,
+    };
   } catch (error) {
     if (error instanceof Refused) return { isSound: false, reason: error.reason, place: error.place };
     throw error;
@@ -71,7 +70,7 @@ function readAttempts(value: unknown, now: number): Attempts {
   const read = new Map<string, ReturnType<typeof recordOf>>();
   for (const [id, record] of Object.entries(fields(questions, `${place}.questions`))) {
     const here = `${place}.questions.${id}`;
-    if (!labelForm.test(id)) throw new Refused("damaged", here);
+    if (!isLabel(id)) throw new Refused("damaged", here);
     const { first, later } = exactly(record, ["first", "later"], [], here);
     if (!Array.isArray(later) || later.length > mostLater) throw new Refused("damaged", `${here}.later`);
     const all = [first, ...(later as unknown[])];
@@ -90,40 +89,9 @@ function readAttempt(value: unknown, now: number, place: string): Attempt {
     ["peeked"],
     place,
   );
-  if (!isWhole(at)) throw new Refused("damaged", `${place}.at`);
-  if (at > now + ahead) throw new Refused("future", `${place}.at`);
   if (typeof chosen !== "string" || !lettersForm.test(chosen)) throw new Refused("damaged", `${place}.chosen`);
   if (typeof right !== "boolean") throw new Refused("damaged", `${place}.right`);
   if (typeof edition !== "string" || edition.length > 40) throw new Refused("damaged", `${place}.edition`);
   if (peeked !== undefined && peeked !== true) throw new Refused("damaged", `${place}.peeked`);
-  return { at, chosen, right, edition, ...(peeked === true ? { peeked } : {}) };
-}
-
-function refuseNewer(version: unknown, known: number, place: string): void {
-  if (!isWhole(version) || version === 0) throw new Refused("damaged", place);
-  if (version > known) throw new Refused("newer", place);
-}
-
-function isWhole(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function fields(value: unknown, place: string): Fields {
-  if (!isFields(value)) throw new Refused("damaged", place);
-  return value;
-}
-
-/** The value's fields: all that are needed, and none but those named. `__proto__` from JSON is a field as any other. */
-function exactly(value: unknown, needed: readonly string[], optional: readonly string[], place: string): Fields {
-  const own = fields(value, place);
-  const keys = Object.keys(own);
-  const strange = keys.find((key) => !needed.includes(key) && !optional.includes(key));
-  const missing = needed.find((key) => !keys.includes(key));
-  const wrong = strange ?? missing;
-  if (wrong !== undefined) throw new Refused("damaged", place === "" ? wrong : `${place}.${wrong}`);
-  return own;
+  return { at: moment(at, now, `${place}.at`), chosen, right, edition, ...(peeked === true ? { peeked } : {}) };
 }

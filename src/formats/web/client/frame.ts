@@ -1,5 +1,5 @@
 /** What every page can do, on the site and in the single file, whatever engine searches. */
-import { startStudy } from "../../study/client/start-study.ts";
+import { startStudy, type OpenProgress } from "../../study/client/start-study.ts";
 import { startCopyCode } from "./copy-code.ts";
 import { openDialog, startDialogs } from "./dialogs.ts";
 import { startGlossaryFilter } from "./glossary-filter.ts";
@@ -21,8 +21,8 @@ export interface Frame {
   next: KeyAction;
 }
 
-/** Puts a page to work. */
-export function startFrame({ search, findTarget, previous, next }: Frame): void {
+/** Puts a page to work. @returns what opens the reader's progress; undefined on a page without */
+export function startFrame({ search, findTarget, previous, next }: Frame): OpenProgress | undefined {
   startTheme();
   startSettings(keepPlace);
   startKeySetting();
@@ -30,7 +30,7 @@ export function startFrame({ search, findTarget, previous, next }: Frame): void 
   startGlossaryFilter();
   startScrollBoxes();
   startCopyCode();
-  startStudy();
+  const openProgress = startStudy();
   startPreviewsAtNeed(findTarget);
   const openSearch = searchStarter(search);
   const help = () => openDialog("help-dialog");
@@ -47,6 +47,7 @@ export function startFrame({ search, findTarget, previous, next }: Frame): void 
     ArrowLeft: previous,
     ArrowRight: next,
   });
+  return openProgress;
 }
 
 /** Previews are loaded with the first link that has one and is pointed at, focused or touched. */

@@ -17,12 +17,17 @@ nameHere(docTitle);
 const spy = startScrollSpy((here) => {
   nameHere(here === undefined ? docTitle : nameOf(here));
 });
-startFrame({
+const openProgress = startFrame({
   search: async () => (await import("./site-search.ts")).siteSearch(base),
   findTarget,
   previous: () => turn("prev"),
   next: () => turn("next"),
 });
+const exam = document.querySelector<HTMLElement>("[data-exam]");
+if (exam !== null && openProgress !== undefined)
+  void Promise.all([openProgress(), import("../../study/exam/client/start-exam.ts")]).then(([store, { startExam }]) => {
+    startExam(exam, store, exam.dataset["edition"] ?? "");
+  });
 const searched = new URLSearchParams(location.search).get("q") ?? "";
 if (doc !== null && searched !== "")
   void import("./mark-searched.ts").then(({ markSearched }) => {

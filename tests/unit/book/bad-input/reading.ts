@@ -90,7 +90,13 @@ export const readingCases: BadInput[] = [
     name: "a setting is unlike any other",
     files: { "book.yaml": "title: T\nauthors: [A]\nexam:\n  code: X\n  zzz: 1\n  domains: []\n" },
     expected: [
-      ["book.yaml:5:3", "error", "book-config", 'Unknown key "exam.zzz".', "Known keys: code, name, domains."],
+      [
+        "book.yaml:5:3",
+        "error",
+        "book-config",
+        'Unknown key "exam.zzz".',
+        "Known keys: code, name, questions, scored, minutes, passing, domains.",
+      ],
       [
         "book.yaml:6:3",
         "error",

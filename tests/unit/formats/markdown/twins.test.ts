@@ -116,7 +116,7 @@ describe.each(editions)("the Markdown of $name", { timeout: 60_000 }, ({ made })
   });
 
   test("has a twin for every page with text, and nothing else", () => {
-    const pages = sitePages(made.edition).filter(({ kind }) => kind !== "search");
+    const pages = sitePages(made.edition).filter(({ kind }) => kind !== "search" && kind !== "exam");
     const expected = [...pages.map(({ path }) => twinPath(path)), "llms.txt", "llms-full.txt"];
     expect([...made.files.keys()].sort()).toEqual(expected.sort());
   });

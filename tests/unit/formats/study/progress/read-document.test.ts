@@ -31,13 +31,14 @@ describe("a document", () => {
   test("keeps the sections of tools that are not known here", () => {
     const cards = { version: 3, cards: { "term-ebb": [1, 2] } };
     const result = read(writeDocument("tides", new Map(), { cards }));
-    expect(result).toEqual({ isSound: true, attempts: new Map(), others: { cards } });
+    expect(result).toEqual({ isSound: true, attempts: new Map(), sittings: new Map(), others: { cards } });
   });
 
   test("may lack what has not been begun", () => {
     expect(read(JSON.stringify({ ...sound, sections: {} }))).toEqual({
       isSound: true,
       attempts: new Map(),
+      sittings: new Map(),
       others: {},
     });
   });

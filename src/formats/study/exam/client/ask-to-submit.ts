@@ -1,0 +1,21 @@
+/** Asks once more before an exam is submitted, and says what is blank, unfinished and flagged. */
+import { examWords as words } from "../../words/exam-words.ts";
+import { outcomeOf } from "../report.ts";
+import type { Sitting } from "../sitting.ts";
+import { make, part } from "./elements.ts";
+
+/** Fills and opens the dialog. @param keys letters of the right answers by label: how many, never which */
+export function askToSubmit(root: HTMLElement, sitting: Sitting, keys: ReadonlyMap<string, string>): void {
+  const of = (wanted: (id: string) => boolean) => sitting.questions.flatMap((id, i) => (wanted(id) ? [i + 1] : []));
+  const outcome = (id: string) => outcomeOf(sitting.answers[id] ?? "", keys.get(id) ?? "");
+  const lines = [
+    { say: words.blanks, numbers: of((id) => outcome(id) === "blank") },
+    { say: words.unfinished, numbers: of((id) => outcome(id) === "unfinished") },
+    { say: words.flagged, numbers: of((id) => sitting.flagged.includes(id)) },
+  ].flatMap(({ say, numbers }) => (numbers.length === 0 ? [] : [say(numbers.join(", "), numbers.length)]));
+  const isComplete = sitting.questions.every((id) => !["blank", "unfinished"].includes(outcome(id)));
+  part(root, "open").replaceChildren(
+    ...(isComplete ? [words.complete, ...lines] : lines).map((line) => make("p", {}, line)),
+  );
+  part<HTMLDialogElement>(root, "dialog").showModal();
+}

@@ -1,0 +1,224 @@
+/** Puts the page of the practice exam to work: begin, go on, submit, report. */
+import type { ProgressStore } from "../../progress/progress-store.ts";
+import { examWords as words } from "../../words/exam-words.ts";
+import type { ExamBank } from "../bank.ts";
+import { clockText, timeLeft } from "../clock.ts";
+import { drawExam } from "../draw.ts";
+import { examReport } from "../report.ts";
+import { readSeed, seedFrom } from "../seed.ts";
+import { beginSitting, keyOf, submitted, unfinished, type Sitting } from "../sitting.ts";
+import { examSize } from "../size.ts";
+import { part } from "./elements.ts";
+import { ExamRun } from "./exam-run.ts";
+import { loadQuestions, type LoadedQuestion } from "./load-questions.ts";
+import { showReport } from "./report-view.ts";
+import { showEarlier, viewSwitch } from "./views.ts";
+
+/** @param edition number of the book's edition */
+export function startExam(root: HTMLElement, store: ProgressStore, edition: string): void {
+  const bank = JSON.parse(part(root, "bank").textContent) as ExamBank;
+  const { base = "/" } = root.dataset;
+  const show = viewSwitch(root);
+  const say = (text: string) => {
+    part(root, "status").textContent = text;
+  };
+  const address = (query: Record<string, string>) => {
+    const search = new URLSearchParams(query).toString();
+    return `${location.pathname}${search === "" ? "" : `?${search}`}`;
+  };
+  const linkOf = (seed: string) => new URL(address({ seed }), location.href).href;
+  const asked = new URLSearchParams(location.search);
+  let seed = readSeed(asked.get("seed")) ?? newSeed();
+  let run: ExamRun | undefined;
+  /** The exam this page is at. */
+  let current: Sitting | undefined;
+
+  const keep = (sitting: Sitting) => {
+    current = sitting;
+    store.keepSitting(sitting);
+    part(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+  };
+  const start = (isFocused: boolean) => {
+    [run, current] = [undefined, undefined];
+    const link = part<HTMLAnchorElement>(root, "link");
+    link.href = linkOf(seed);
+    link.textContent = link.href;
+    showEarlier(root, submitted(store.sittings), (sitting) => address({ report: keyOf(sitting) }));
+    show("start", isFocused ? part(root, "title") : undefined);
+  };
+  const wait = (sitting: Sitting, isFocused: boolean) => {
+    [run, current] = [undefined, sitting];
+    const left = timeLeft(sitting, Date.now());
+    const clock = left === Infinity ? "" : ` ${words.waitingLeft(clockText(left))}`;
+    const answered = Object.keys(sitting.answers).length;
+    part(root, "waiting").textContent = `${words.waitingFor(answered, sitting.questions.length)}${clock}`;
+    show("wait", isFocused ? part(part(root, "view=wait"), "heading") : undefined);
+  };
+  /** Fetches what an exam asks, as often as the reader tries, and then goes on. */
+  const withQuestions = (sitting: Sitting, then: (loaded: Map<string, LoadedQuestion>) => void) => {
+    const retry = part(root, "retry");
+    const load = () => {
+      retry.hidden = true;
+      part(root, "loading").textContent = words.loading;
+      show("load");
+      loadQuestions(bank, sitting.questions, base).then(then, () => {
+        part(root, "loading").textContent = words.failed;
+        retry.hidden = false;
+        retry.focus();
+      });
+    };
+    retry.onclick = load;
+    load();
+  };
+  const report = (sitting: Sitting, loaded: Map<string, LoadedQuestion>, isTimeUp = false) => {
+    [run, current] = [undefined, sitting];
+    const facts = examReport(bank, sitting, keysOf(loaded));
+    const known = sitting.questions.filter((id) => {
+      const record = store.attempts.get(id);
+      return record !== undefined && record.first.at < sitting.started;
+    }).length;
+    const heading = showReport(
+      part(root, "view=report"),
+      { bank, report: facts, loaded, known, link: linkOf(sitting.seed), isTimeUp },
+      () => {
+        seed = newSeed();
+        history.replaceState(null, "", address({}));
+        start(true);
+      },
+    );
+    history.replaceState(null, "", address({ report: keyOf(sitting) }));
+    show("report", heading);
+  };
+  const submit = (sitting: Sitting, loaded: Map<string, LoadedQuestion>, isTimeUp: boolean) => {
+    const { all, answers } = examReport(bank, sitting, keysOf(loaded));
+    const at = Math.max(Date.now(), sitting.changed + 1);
+    const ended: Sitting = {
+      ...sitting,
+      ended: "submitted",
+      changed: at,
+      ...(all.of === 0 ? {} : { result: { right: all.right, of: all.of } }),
+    };
+    const judged = answers.filter(({ chosen }) => /^[A-Z]+$/.test(chosen));
+    current = ended;
+    run = undefined;
+    store.keepSitting(
+      ended,
+      new Map(
+        judged.map(({ question, chosen, outcome }) => [
+          question.id,
+          { at, chosen, right: outcome === "right", edition },
+        ]),
+      ),
+    );
+    if (isTimeUp) say(words.timeUp);
+    report(ended, loaded, isTimeUp);
+  };
+  const work = (sitting: Sitting, loaded: Map<string, LoadedQuestion>) => {
+    current = sitting;
+    // What the book no longer asks is asked no more.
+    const questions = sitting.questions.filter((id) => loaded.has(id));
+    if (questions.length === 0 || timeLeft(sitting, Date.now()) === 0) {
+      submit(sitting, loaded, true);
+      return;
+    }
+    show("run");
+    run = new ExamRun({
+      root,
+      sitting: without(sitting, questions),
+      loaded,
+      keep,
+      say,
+      pause: () => {
+        if (current !== undefined) wait(current, true);
+      },
+      submit: (ended, isTimeUp) => submit(ended, loaded, isTimeUp),
+    });
+  };
+  const goOn = (sitting: Sitting) => {
+    current = sitting;
+    withQuestions(sitting, (loaded) => work(current ?? sitting, loaded));
+  };
+
+  const leave = (isAsked: boolean) => {
+    part(root, "leave-ask").hidden = !isAsked;
+    part(root, "leave").setAttribute("aria-expanded", String(isAsked));
+  };
+  const on = (name: string, action: () => void) => part(root, name).addEventListener("click", action);
+  on("begin", () => {
+    const clock = root.querySelector<HTMLInputElement>("[name=exam-clock]:checked")?.value;
+    const minutes = clock === "untimed" ? 0 : examSize(bank).minutes;
+    const sitting = beginSitting(seed, drawExam(bank, seed), { minutes, canPause: clock !== "timed" }, Date.now());
+    // The clock starts with the first question, not with its way here.
+    withQuestions(sitting, (loaded) => {
+      const now = Date.now();
+      const begun = { ...sitting, started: now, changed: now };
+      keep(begun);
+      work(begun, loaded);
+    });
+  });
+  on("another", () => {
+    seed = newSeed();
+    history.replaceState(null, "", address({}));
+    start(false);
+    say(linkOf(seed));
+  });
+  on("go-on", () => {
+    if (current !== undefined) goOn(current);
+  });
+  on("leave", () => {
+    const ask = part(root, "leave-ask");
+    leave(ask.getAttribute("hidden") !== null);
+    if (ask.getAttribute("hidden") === null) part(root, "leave-no").focus();
+  });
+  on("leave-no", () => {
+    leave(false);
+    part(root, "leave").focus();
+  });
+  on("leave-yes", () => {
+    leave(false);
+    for (let sitting = unfinished(store.sittings); sitting !== undefined; sitting = unfinished(store.sittings))
+      store.keepSitting({
+        ...sitting,
+        answers: {},
+        flagged: [],
+        spent: {},
+        ended: "left",
+        changed: sitting.changed + 1,
+      });
+    start(true);
+  });
+  // Another page of the book went on with the exam, submitted it, or forgot it.
+  store.onChange(() => {
+    if (current === undefined || current.ended !== undefined) return;
+    const kept = store.sittings.get(keyOf(current));
+    if (kept === current) return;
+    if (kept === undefined || kept.ended !== undefined) {
+      const ended = kept;
+      run?.end();
+      if (ended?.ended === "submitted") withQuestions(ended, (loaded) => report(ended, loaded));
+      else start(false);
+    } else if (run === undefined) current = kept;
+    else run.adopt(kept);
+  });
+
+  const wanted = asked.get("report") ?? "";
+  const reported = submitted(store.sittings).find((sitting) => keyOf(sitting) === wanted);
+  const open = unfinished(store.sittings);
+  if (reported !== undefined) withQuestions(reported, (loaded) => report(reported, loaded));
+  else if (open === undefined) start(false);
+  else if (open.minutes > 0 && !open.canPause) goOn(open);
+  else wait(open, false);
+  root.dataset["ready"] = "";
+}
+
+function newSeed(): string {
+  return seedFrom(crypto.getRandomValues(new Uint8Array(6)));
+}
+
+function keysOf(loaded: ReadonlyMap<string, LoadedQuestion>): Map<string, string> {
+  return new Map([...loaded].map(([id, { right }]) => [id, right]));
+}
+
+function without(sitting: Sitting, questions: string[]): Sitting {
+  return { ...sitting, questions, at: Math.min(sitting.at, questions.length - 1) };
+}

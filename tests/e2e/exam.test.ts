@@ -1,0 +1,319 @@
+/** The practice exam from its first page to its report: by keyboard alone, interrupted, shared, without a clock. */
+import type { Page } from "puppeteer";
+import { describe, expect, test } from "vitest";
+import { axeFindings, textOf } from "./question-pages.ts";
+import { follow, siteTools } from "./open-site.ts";
+
+const { open } = siteTools();
+
+const ready = (page: Page) => page.waitForSelector("[data-exam][data-ready]");
+const view = (page: Page, name: string) => page.waitForSelector(`[data-exam][data-view=${name}]`);
+const heading = (page: Page) => textOf(page, "[data-exam-view=run] [data-exam-heading]");
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.replace(/\s+/g, " ").trim());
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key as "Enter");
+};
+const sheet = (page: Page) =>
+  page.$$eval("[data-exam-sheet] button", (all) => all.map((button) => button.getAttribute("aria-label") ?? ""));
+const stems = async (page: Page, count: number) => {
+  const found: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    found.push(await textOf(page, "[data-exam-question] .stem"));
+    await press(page, "n");
+  }
+  return found;
+};
+
+interface BeginOptions {
+  clock?: "timed" | "pausable" | "untimed";
+  seed?: string;
+  width?: number;
+  theme?: "light" | "dark";
+}
+
+async function begin({ clock = "timed", seed = "k3f9", ...options }: BeginOptions = {}) {
+  const opened = await open(`/exam/?seed=${seed}`, options);
+  await ready(opened.page);
+  await opened.page.click(`[name=exam-clock][value=${clock}]`);
+  await opened.page.click("[data-exam-begin]");
+  await view(opened.page, "run");
+  return opened;
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.click("[data-exam-submit]");
+  await page.click("[data-exam-submit-yes]");
+  await view(page, "report");
+}
+
+test("by keyboard alone it is begun, answered, flagged, submitted with its blanks, and reported on", async () => {
+  const { page, complaints } = await open("/exam/?seed=k3f9");
+  await ready(page);
+  await page.focus("[data-exam-begin]");
+  await press(page, "Enter");
+  await view(page, "run");
+  expect(await focused(page)).toBe("Question 1 of 24");
+  await press(page, "2", "f", "n");
+  expect(await focused(page)).toBe("Question 2 of 24");
+  // With the focus in the question, Enter goes on.
+  await press(page, "1", "Enter");
+  expect(await heading(page)).toBe("Question 3 of 24");
+  await press(page, "p", "p", "p");
+  expect(await heading(page)).toBe("Question 1 of 24");
+  expect(await page.$eval("[data-exam-question] input:checked", (input) => input.value)).toBe("B");
+  expect((await sheet(page)).slice(0, 3)).toEqual([
+    "Question 1, answered, flagged",
+    "Question 2, answered",
+    "Question 3, blank",
+  ]);
+  await page.focus("[data-exam-sheet] li:last-child button");
+  await press(page, "Enter");
+  expect(await heading(page)).toBe("Question 24 of 24");
+  await press(page, "n");
+  expect(await textOf(page, "[data-exam-open]")).toMatch(/^Questions 3, 4, .* 24 are blank\.Question 1 is flagged\.$/);
+  await press(page, "Escape");
+  await page.waitForSelector("[data-exam-dialog]:not([open])");
+  expect(await heading(page)).toBe("Question 24 of 24");
+  await page.focus("[data-exam-submit]");
+  await press(page, "Enter");
+  await page.waitForSelector("[data-exam-dialog][open]");
+  await press(page, "Enter");
+  await view(page, "report");
+  expect(await focused(page)).toBe("Your report");
+  expect(await textOf(page, "[data-exam-view=report]")).toMatch(/\d of 21 questions that count right: \d+%/);
+  expect(await page.$$eval(".exam-answers > li", (all) => all.length)).toBe(24);
+  expect(complaints).toEqual([]);
+});
+
+test("every miss points to a section to read, and to the question in its chapter", async () => {
+  const { page } = await begin();
+  await submit(page);
+  const misses = await page.$$eval(".exam-readings a[href*='#q-']", (all) =>
+    all.map((link) => link.getAttribute("href") ?? ""),
+  );
+  expect(new Set(misses).size).toBe(24);
+  const sections = await page.$$eval(".exam-readings a[href*='#sec-']", (all) => all.length);
+  expect(sections).toBeGreaterThan(10);
+  await page.click(".exam-answers summary");
+  await page.waitForSelector(".exam-answers .explanation");
+  expect(await textOf(page, ".exam-answers .rationales")).toContain("Wrong.");
+  await follow(page, ".exam-readings a[href*='#q-']");
+  expect(await page.$eval(":target", (target) => target.matches(".question"))).toBe(true);
+});
+
+test("the report stays at its address, the answers join the progress, and the exam is over", async () => {
+  const { page } = await begin();
+  await press(page, "1", "n", "1");
+  await submit(page);
+  const before = await textOf(page, "[data-exam-view=report]");
+  await page.reload();
+  await view(page, "report");
+  expect(await textOf(page, "[data-exam-view=report]")).toBe(before);
+  const kept = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith("octavo:progress:")) ?? "";
+    const { sections } = JSON.parse(localStorage.getItem(key) ?? "{}") as {
+      sections: { attempts: { questions: object }; sittings: { exams: { ended?: string }[] } };
+    };
+    return [Object.keys(sections.attempts.questions).length, sections.sittings.exams.map(({ ended }) => ended)];
+  });
+  // A choice of one of several is an answer, if a wrong one.
+  expect(kept).toEqual([2, ["submitted"]]);
+  await page.goto(new URL("/exam/", page.url()).href);
+  await view(page, "start");
+  expect(await textOf(page, "[data-exam-earlier]")).toMatch(/: \d of 21 right$/);
+});
+
+describe("interrupted", () => {
+  test("an exam without a break goes straight on after a reload, its clock running", async () => {
+    const { page } = await begin();
+    await press(page, "2", "f", "n", "1");
+    await page.reload();
+    await view(page, "run");
+    expect(await heading(page)).toBe("Question 2 of 24");
+    expect((await sheet(page)).slice(0, 2)).toEqual(["Question 1, answered, flagged", "Question 2, answered"]);
+    expect(await page.$eval("[data-exam-question] input:checked", (input) => input.value)).toBe("A");
+    expect(await page.$eval("[data-exam-pause]", (button) => button.checkVisibility())).toBe(false);
+  });
+
+  test("an exam that can pause waits, and says what is done and left", async () => {
+    const { page } = await begin({ clock: "pausable" });
+    await press(page, "2", "n");
+    await page.click("[data-exam-pause]");
+    await view(page, "wait");
+    expect(await focused(page)).toBe("Your exam is waiting");
+    expect(await textOf(page, "[data-exam-waiting]")).toMatch(/^1 of 24 answered\. 5[78]:\d\d left on the clock\.$/);
+    await page.reload();
+    await view(page, "wait");
+    await page.click("[data-exam-go-on]");
+    await view(page, "run");
+    expect(await heading(page)).toBe("Question 2 of 24");
+  });
+
+  test("an exam can be left, and asks before it throws answers away", async () => {
+    const { page } = await begin({ clock: "untimed" });
+    await page.reload();
+    await view(page, "wait");
+    await page.click("[data-exam-leave]");
+    expect(await focused(page)).toBe("Keep it");
+    await press(page, "Enter");
+    expect(await focused(page)).toBe("Leave this exam");
+    await page.click("[data-exam-leave]");
+    await page.click("[data-exam-leave-yes]");
+    await view(page, "start");
+    await page.reload();
+    await view(page, "start");
+  });
+
+  test("a second page sees what the first one answers, and its end", async () => {
+    const { page } = await begin();
+    const second = await page.browserContext().newPage();
+    await second.goto(page.url());
+    await view(second, "run");
+    await page.bringToFront();
+    await press(page, "1");
+    await second.waitForFunction(() => document.querySelector("[data-exam-sheet] .is-answered") !== null);
+    await submit(page);
+    await view(second, "report");
+  });
+});
+
+describe("the clock", () => {
+  test("is told at 30, 10, 5 and 1 minutes and otherwise silent, and ends the exam", async () => {
+    const { page } = await begin();
+    await press(page, "1");
+    const said: string[] = [];
+    await page.exposeFunction("heard", (text: string) => said.push(text));
+    await page.evaluate(() => {
+      const status = document.querySelector("[data-exam-status]");
+      const observer = new MutationObserver(() =>
+        (window as unknown as { heard: (text: string) => void }).heard(status?.textContent ?? ""),
+      );
+      if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    const clock = () => textOf(page, "[data-exam-clock] b");
+    for (const left of [31, 29.5, 20, 9, 4, 0.5, 0]) {
+      // The machine's clock moves on by itself.
+      await page.evaluate((minutes) => {
+        const own = window as unknown as { began?: number; realNow?: () => number };
+        own.realNow ??= Date.now.bind(Date);
+        own.began ??= own.realNow();
+        const jump = (58 - minutes) * 60_000;
+        const real = own.realNow;
+        Date.now = () => real() + jump;
+      }, left);
+      if (left > 0) {
+        const wanted = Math.floor(left * 60);
+        await page.waitForFunction(
+          (most) => {
+            const [m = 0, s = 0] = (document.querySelector("[data-exam-clock] b")?.textContent ?? "")
+              .split(":")
+              .map(Number);
+            return m * 60 + s <= most;
+          },
+          {},
+          wanted,
+        );
+        expect(await clock()).toMatch(/^\d+:\d\d$/);
+      }
+    }
+    await view(page, "report");
+    expect(said).toEqual([
+      "30 minutes left.",
+      "10 minutes left.",
+      "5 minutes left.",
+      "1 minute left.",
+      "The time was up, and the exam was submitted as it stood.",
+    ]);
+    expect(await textOf(page, "[data-exam-view=report]")).toContain("The time was up");
+  });
+
+  test("can be left out", async () => {
+    const { page } = await begin({ clock: "untimed" });
+    expect(await page.$eval("[data-exam-clock]", (clock) => clock.checkVisibility())).toBe(false);
+    await page.reload();
+    await view(page, "wait");
+    expect(await textOf(page, "[data-exam-waiting]")).toBe("0 of 24 answered.");
+  });
+});
+
+test("a link shares the exam: the same questions in the same order, another seed another order", async () => {
+  const { page } = await open("/exam/");
+  await ready(page);
+  const link = await page.$eval("[data-exam-link]", (own) => own.getAttribute("href") ?? "");
+  const seed = new URL(link).searchParams.get("seed") ?? "";
+  expect(seed).toMatch(/^[a-z0-9]{6}$/);
+  const here = await begin({ seed, clock: "untimed" });
+  const there = await begin({ seed, clock: "timed" });
+  const other = await begin({ seed: "another", clock: "untimed" });
+  const asked = await stems(here.page, 6);
+  expect(await stems(there.page, 6)).toEqual(asked);
+  expect(await stems(other.page, 6)).not.toEqual(asked);
+});
+
+test("single keys that are switched off do nothing outside of the question", async () => {
+  const { page } = await begin();
+  await page.evaluate(() => localStorage.setItem("octavo:single-keys", "off"));
+  await press(page, "2", "f", "n");
+  expect(await heading(page)).toBe("Question 1 of 24");
+  expect((await sheet(page))[0]).toBe("Question 1, blank");
+});
+
+test("the demo draws from its own questions", async () => {
+  const { page } = await open("/demo/exam/");
+  await ready(page);
+  expect(await textOf(page, ".exam-size")).toMatch(/^16 questions/);
+  await page.click("[data-exam-begin]");
+  await view(page, "run");
+  expect(await heading(page)).toBe("Question 1 of 16");
+});
+
+test("questions that cannot be fetched are asked for again", async () => {
+  const { page } = await open("/exam/");
+  await ready(page);
+  await page.setOfflineMode(true);
+  await page.click("[data-exam-begin]");
+  await page.waitForSelector("[data-exam-retry]:not([hidden])");
+  expect(await textOf(page, "[data-exam-loading]")).toContain("offline");
+  await page.setOfflineMode(false);
+  await page.click("[data-exam-retry]");
+  await view(page, "run");
+});
+
+test("without scripts it says what it needs, and where the questions are", async () => {
+  const { page } = await open("/exam/", { scripts: false });
+  expect(await textOf(page, ".exam-no-script p")).toContain("scripts are off");
+  expect(await page.$eval("[data-exam-view=start]", (start) => start.checkVisibility())).toBe(false);
+  await Promise.all([page.waitForNavigation(), page.click(".exam-no-script a")]);
+  expect(await page.$(".question")).not.toBeNull();
+});
+
+describe.each(["light", "dark"] as const)("in %s", (theme) => {
+  test.each([360, 1280])("axe finds nothing in any state at %i px, and nothing sticks out", async (width) => {
+    const { page } = await open("/exam/", { theme, width });
+    await ready(page);
+    const check = async (state: string) => {
+      expect(await axeFindings(page, ".exam"), state).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, state).toBeLessThanOrEqual(width);
+    };
+    await check("start");
+    await page.click("[value=pausable]");
+    await page.click("[data-exam-begin]");
+    await view(page, "run");
+    await press(page, "2", "f", "n");
+    await check("run");
+    await page.click("[data-exam-pause]");
+    await view(page, "wait");
+    await page.click("[data-exam-leave]");
+    await check("wait");
+    await page.click("[data-exam-go-on]");
+    await view(page, "run");
+    await page.click("[data-exam-submit]");
+    await check("dialog");
+    await page.click("[data-exam-submit-yes]");
+    await view(page, "report");
+    await page.click(".exam-answers summary");
+    await page.waitForSelector(".exam-answers .explanation");
+    await check("report");
+  });
+});
