@@ -40,7 +40,13 @@ export const packages: Task<"packages"> = async ({ bookRoot, folder }, stage) =>
   });
   const readPage = (name: string) => readFile(path.join(outDir, "octavo-editions", name, "index.html"), "utf8");
 
-  const source = { html: await readPage("digital-full"), outDir, assetsDir: path.join(outDir, "assets"), cacheDir };
+  const source = {
+    language: "en",
+    html: await readPage("digital-full"),
+    outDir,
+    assetsDir: path.join(outDir, "assets"),
+    cacheDir,
+  };
   await stage(packageStages.firstDigital, () => buildDigital(source));
   const html = await stage(packageStages.digital, () => buildDigital(source));
   await stage(packageStages.judgeDigital, () => preflightDigital(html));

@@ -4,6 +4,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import type { AstroInlineConfig, AstroUserConfig } from "astro";
 import { markdownFeatures } from "../book/parse.ts";
 import { shapePlugin } from "../render/satteri-plugin.ts";
+import { bookWords } from "./book-words.ts";
 import { bookModules, documentOf, type RenderSource } from "./book-modules.ts";
 import { markdownInDev } from "./markdown-in-dev.ts";
 import type { Rendering } from "./rendering.ts";
@@ -28,7 +29,11 @@ export function astroConfig(source: RenderSource, initial: Rendering): AstroUser
     },
     integrations: [mdx()],
     vite: {
-      plugins: [bookModules(source, initial), markdownInDev(source.bookRoot, initial)],
+      plugins: [
+        bookModules(source, initial),
+        bookWords(initial.book.config.language),
+        markdownInDev(source.bookRoot, initial),
+      ],
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [engineRoot, source.bookRoot] } },
     },

@@ -25,9 +25,17 @@ import { siteCovers } from "./site-covers.ts";
 const makers: Record<Product["format"], (product: Product, out: string, context: MakeContext) => Promise<Made>> = {
   web: makeSite,
   digital: async ({ edition }, out, context) => {
+    const { language } = context.book.config;
     const html = await readPage(context, `digital-${edition}`);
     const { rendered, cache: cacheDir } = context;
-    return packageDigital({ html, outDir: rendered, assetsDir: path.join(rendered, "assets"), cacheDir, out });
+    return packageDigital({
+      language,
+      html,
+      outDir: rendered,
+      assetsDir: path.join(rendered, "assets"),
+      cacheDir,
+      out,
+    });
   },
   letter: makePrint,
   paperback: makePaperback,

@@ -13,6 +13,8 @@ import { earlyScript, pageScript } from "./scripts.ts";
 
 /** What a single file is packed from. */
 export interface DigitalSource {
+  /** BCP 47 tag of the book, whose words the scripts say. */
+  language: string;
   /** The page as rendered: its styles lie in `outDir`, its bitmaps in `assetsDir`. */
   html: string;
   /** Astro's output; the style sheets it names lie below, in `_astro/`. */
@@ -36,7 +38,7 @@ export async function packageDigital(source: DigitalSource): Promise<{ checks: C
 export async function buildDigital(source: Omit<DigitalSource, "out">): Promise<string> {
   const { html, outDir, assetsDir, cacheDir } = source;
   const early = await earlyScript();
-  const script = await pageScript();
+  const script = await pageScript(source.language);
   const shown = (css: string) => pageCharacters(html, css, early + script);
   const { page, styles: sheets } = await inlineStyles(html, { outDir, cacheDir, shown });
   const styles = `${sheets}\n${documentLengths(html)}`;

@@ -1,7 +1,8 @@
 /** The scripts of the single file, each as one piece of plain JavaScript. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { build, transform } from "esbuild";
+import { build, transform, type Plugin } from "esbuild";
+import { wordsFile } from "../../words/words-file.ts";
 
 const settings = { minify: true, charset: "utf8", legalComments: "none", target: "es2022" } as const;
 
@@ -12,12 +13,13 @@ export async function earlyScript(): Promise<string> {
   return safeInScript(code.trim());
 }
 
-/** What runs when the page stands: frame, search, keys. */
-export async function pageScript(): Promise<string> {
+/** What runs when the page stands: frame, search, keys. @param language of the book */
+export async function pageScript(language: string): Promise<string> {
   const entry = path.join(import.meta.dirname, "client/main.ts");
   const { outputFiles } = await build({
     ...settings,
     entryPoints: [entry],
+    plugins: [bookWords(language)],
     bundle: true,
     format: "iife",
     write: false,
@@ -32,4 +34,14 @@ export function safeInScript(code: string): string {
     .replace(/<\/(script)/gi, "<\\/$1")
     .replace(/<!--/g, "<\\!--")
     .replace(/<(script)/gi, "\\x3c$1");
+}
+
+/** `#words/…` in the book's language. */
+function bookWords(language: string): Plugin {
+  return {
+    name: "octavo:words",
+    setup({ onResolve }) {
+      onResolve({ filter: /^#words\// }, () => ({ path: wordsFile(language) }));
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { editionOf } from "../../book/edition.ts";
 import type { Book, Edition } from "../../book/types.ts";
 import { element } from "../xml.ts";
 import { canonicalUrl } from "./canonical.ts";
-import { siteBase, sitePages, type SitePage } from "./site-pages.ts";
+import { siteBase, sitePages, toolPages, type SitePage } from "./site-pages.ts";
 
 /**
  * `sitemap.xml` where the book says where its site will stand (https://www.sitemaps.org/protocol.html), and `robots.txt`
@@ -11,7 +11,7 @@ import { siteBase, sitePages, type SitePage } from "./site-pages.ts";
  */
 export function crawlerFiles(book: Book): Map<string, string> {
   const edition = editionOf(book, "full");
-  const pages = sitePages(edition).filter(({ kind }) => kind !== "search");
+  const pages = [...sitePages(edition).filter(({ kind }) => kind !== "search"), ...toolPages(edition)];
   const entries = pages.flatMap((page) => sitemapEntry(book, edition, page));
   const sitemap = entries.length === 0 ? [] : ([["sitemap.xml", sitemapText(entries)]] as const);
   const isRoot = siteBase(book, "full") === "/";

@@ -1,8 +1,12 @@
 /** Every page of a site, in reading order: what stands where, and what stands beside it. */
 import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
+import { hasQuestions } from "../../book/study.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 
-type SitePageKind = "home" | "contents" | "doc" | "exam" | "downloads" | "search" | "missing";
+/** Pages of study tools. */
+export type ToolKind = "exam";
+
+type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing" | ToolKind;
 
 /** One page; `path` is below the edition's root, "" for its home. */
 export interface SitePage {
@@ -18,21 +22,28 @@ export function siteBase(book: Book, edition: EditionName): string {
   return edition === "full" ? base : `${base}${edition}/`;
 }
 
-/** The pages of an edition's site. */
+/** The pages of an edition's site that are to be read. */
 export function sitePages(edition: Edition): SitePage[] {
   return [
     { kind: "home", path: "", title: "Home" },
     { kind: "contents", path: "contents/", title: "Contents" },
     ...edition.docs.map((doc): SitePage => ({ kind: "doc", path: pathOfDoc(doc), title: doc.title, doc })),
-    ...(hasExam(edition) ? [{ kind: "exam", path: "exam/", title: "Practice exam" } satisfies SitePage] : []),
     { kind: "search", path: "search/", title: "Search" },
     { kind: "downloads", path: "downloads/", title: "Downloads" },
   ];
 }
 
-/** Whether there is anything to draw a practice exam from. */
-export function hasExam({ docs }: Edition): boolean {
-  return docs.some(({ questions }) => questions.length > 0);
+/** The pages of the study tools; each has a route of its own in src/pages/[...edition]/. */
+export function toolPages(edition: Edition): (SitePage & { kind: ToolKind })[] {
+  const tools: { kind: ToolKind; path: string; title: string; isThere: boolean }[] = [
+    { kind: "exam", path: "exam/", title: "Practice exam", isThere: hasQuestions(edition) },
+  ];
+  return tools.filter(({ isThere }) => isThere).map(({ kind, path, title }) => ({ kind, path, title }));
+}
+
+/** Whether a page is a tool's. */
+export function isTool({ kind }: SitePage): boolean {
+  return !["home", "contents", "doc", "downloads", "search", "missing"].includes(kind);
 }
 
 /** The page for an address that is none; it stands once, outside of both editions' pages. */

@@ -1,5 +1,5 @@
 /** Questions with one right option, or with several. */
-import { questionWords as words } from "../words/question-words.ts";
+import { questions as words } from "#words/questions";
 import { clearMarks, setMark, type AnswerField } from "./answer-field.ts";
 
 /** @param right letters of the right options: the reader is told how many, never which */

@@ -1,5 +1,5 @@
 /** Questions that ask for pairs: a list beside each numbered item. */
-import { questionWords as words } from "../words/question-words.ts";
+import { questions as words } from "#words/questions";
 import { clearMarks, setMark, type AnswerField } from "./answer-field.ts";
 
 export function matchField(question: Element): AnswerField {

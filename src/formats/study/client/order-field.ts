@@ -1,5 +1,5 @@
 /** Questions that ask for an order: every step moves by its buttons, by the arrow keys, or to a place by its number. */
-import { questionWords as words } from "../words/question-words.ts";
+import { questions as words } from "#words/questions";
 import { clearMarks, setMark, type AnswerField } from "./answer-field.ts";
 
 export interface OrderField extends AnswerField {

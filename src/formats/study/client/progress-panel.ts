@@ -1,7 +1,7 @@
 /** The panel of the reader's progress: saves it to a file, reads one, forgets it and brings it back. */
 import { progressFileName } from "../progress/file-name.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
-import { progressWords as words } from "../words/progress-words.ts";
+import { progress as words } from "#words/progress";
 
 /** Puts the panel to work. */
 export function startProgressPanel(panel: HTMLElement, store: ProgressStore): void {

@@ -1,5 +1,5 @@
 /** One question at work: open to be answered, or answered and judged. */
-import { questionWords as words } from "../words/question-words.ts";
+import { questions as words } from "#words/questions";
 import type { AnswerField } from "./answer-field.ts";
 import { choiceField } from "./choice-field.ts";
 import { matchField } from "./match-field.ts";

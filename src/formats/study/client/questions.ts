@@ -1,7 +1,7 @@
 /** Lets the questions of a page be answered, and remembers how they were. */
 import { latest } from "../progress/attempts.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
-import { questionWords as words } from "../words/question-words.ts";
+import { questions as words } from "#words/questions";
 import { questionForm, type QuestionForm } from "./question-form.ts";
 import { showTallies } from "./tally.ts";
 

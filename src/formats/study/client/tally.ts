@@ -1,6 +1,6 @@
 /** How the reader does with the questions of a document: one line before the first of them. */
 import { tallyOf, type Attempts } from "../progress/attempts.ts";
-import { questionWords as words } from "../words/question-words.ts";
+import { questions as words } from "#words/questions";
 
 /** Writes the line of every document on the page. */
 export function showTallies(attempts: Attempts): void {

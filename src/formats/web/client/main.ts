@@ -23,10 +23,11 @@ const openProgress = startFrame({
   previous: () => turn("prev"),
   next: () => turn("next"),
 });
-const exam = document.querySelector<HTMLElement>("[data-exam]");
-if (exam !== null && openProgress !== undefined)
-  void Promise.all([openProgress(), import("../../study/exam/client/start-exam.ts")]).then(([store, { startExam }]) => {
-    startExam(exam, store, exam.dataset["edition"] ?? "");
+const tool = document.querySelector<HTMLElement>("[data-tool]");
+if (tool !== null && openProgress !== undefined)
+  void import("../../study/client/tools.ts").then(async ({ tools }) => {
+    const [store, start] = await Promise.all([openProgress(), tools[tool.dataset["tool"] ?? ""]?.()]);
+    start?.(tool, store, document.querySelector<HTMLElement>("[data-progress]")?.dataset["edition"] ?? "");
   });
 const searched = new URLSearchParams(location.search).get("q") ?? "";
 if (doc !== null && searched !== "")

@@ -29,7 +29,7 @@ export async function packed(body: string, cacheDir?: string): Promise<string> {
   await writeFile(path.join(assetsDir, "p.png"), "picture");
   const head = '<meta charset="utf-8"><link rel="stylesheet" href="/guide/_astro/x.css"><title>T</title>';
   const html = `<html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`;
-  return buildDigital({ html, outDir, assetsDir, cacheDir: cacheDir ?? path.join(outDir, "cache") });
+  return buildDigital({ language: "en", html, outDir, assetsDir, cacheDir: cacheDir ?? path.join(outDir, "cache") });
 }
 
 /** Bytes of each face the file carries, in its order. */

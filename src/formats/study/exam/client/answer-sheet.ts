@@ -1,5 +1,5 @@
 /** The grid of numbers: which questions are answered, which are flagged, and a way to each. */
-import { examWords as words } from "../../words/exam-words.ts";
+import { exam as words } from "#words/exam";
 import type { Sitting } from "../sitting.ts";
 import { make } from "./elements.ts";
 

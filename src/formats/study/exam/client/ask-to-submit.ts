@@ -1,5 +1,5 @@
 /** Asks once more before an exam is submitted, and says what is blank, unfinished and flagged. */
-import { examWords as words } from "../../words/exam-words.ts";
+import { exam as words } from "#words/exam";
 import { outcomeOf } from "../report.ts";
 import type { Sitting } from "../sitting.ts";
 import { make, part } from "./elements.ts";

@@ -1,5 +1,5 @@
 /** An exam at work: shows one question at a time, keeps what is answered, and runs the clock. */
-import { examWords as words } from "../../words/exam-words.ts";
+import { exam as words } from "#words/exam";
 import { clockText, gone, minutesToTell, timeLeft } from "../clock.ts";
 import type { Sitting } from "../sitting.ts";
 import { examField, type ExamField } from "./answer-of.ts";

@@ -1,5 +1,6 @@
 /** The tables of a report: shares by domain and task, and every question. */
-import { examWords as words, percent } from "../../words/exam-words.ts";
+import { exam as words } from "#words/exam";
+import { numbers } from "#words/numbers";
 import { clockText } from "../clock.ts";
 import type { AnswerLine, DomainLine, Line } from "../report.ts";
 import { examField } from "./answer-of.ts";
@@ -60,8 +61,8 @@ function fill(details: HTMLElement, { question, chosen, right }: AnswerLine, sou
 }
 
 function shareRow(name: string, { right, of, interval }: Line, className: string): HTMLElement {
-  const share = of === 0 ? "" : percent(right / of);
-  const range = interval === undefined ? "" : `${percent(interval.low)} – ${percent(interval.high)}`;
+  const share = of === 0 ? "" : numbers.percent(right / of);
+  const range = interval === undefined ? "" : `${numbers.percent(interval.low)} – ${numbers.percent(interval.high)}`;
   return make(
     "tr",
     { class: className },

@@ -1,5 +1,5 @@
 /** The report of an exam, from the result down to each question with its answer. */
-import { examWords as words } from "../../words/exam-words.ts";
+import { exam as words } from "#words/exam";
 import type { ExamBank } from "../bank.ts";
 import { clockText } from "../clock.ts";
 import type { AnswerLine, ExamReport } from "../report.ts";

@@ -1,6 +1,6 @@
 /** Puts the page of the practice exam to work: begin, go on, submit, report. */
 import type { ProgressStore } from "../../progress/progress-store.ts";
-import { examWords as words } from "../../words/exam-words.ts";
+import { exam as words } from "#words/exam";
 import type { ExamBank } from "../bank.ts";
 import { clockText, timeLeft } from "../clock.ts";
 import { drawExam } from "../draw.ts";

@@ -1,5 +1,5 @@
 /** The views of the exam's page, of which one shows, and the list of exams taken. */
-import { examWords as words } from "../../words/exam-words.ts";
+import { exam as words } from "#words/exam";
 import type { Sitting } from "../sitting.ts";
 import { make, part } from "./elements.ts";
 

@@ -1,6 +1,93 @@
-/** Every word of the practice exam. */
+/** Every word the interface says, in English: the language the others are held to. A section is what one part of a page needs. */
 
-export const examWords = {
+/** Every word that questions say. */
+export const questions = {
+  /** Name of the group a reader chooses in. */
+  group: (code: string) => `Your answer to ${code}`,
+  commit: "Check my answer",
+  again: "Try again",
+  /** Behind both, for those who hear it: a page has many. */
+  of: (code: string) => ` to ${code}`,
+  order: "Bring them in order, with the arrows beside them.",
+  up: (letter: string) => `Move ${letter} up`,
+  down: (letter: string) => `Move ${letter} down`,
+  moved: (letter: string, place: number, count: number) => `${letter} is now ${place} of ${count}.`,
+  noChoice: "–",
+  choice: (letter: string, text: string) => (text === "" ? letter : `${letter} · ${text}`),
+
+  chooseOne: "Choose an answer first.",
+  chooseMore: (count: number) => `${count} more to choose.`,
+  chooseFewer: (wanted: number) => `Choose ${wanted}, not more.`,
+  orderFirst: "Bring them in order first.",
+  matchMore: (count: number) => `${count} more to match.`,
+
+  right: "Right.",
+  wrong: "Wrong.",
+  theAnswer: (answer: string) => `The answer is ${answer}.`,
+  theOrder: (answer: string) => `The order is ${answer}.`,
+  pairsRight: (right: number, count: number) => `${right} of ${count} pairs ${right === 1 ? "is" : "are"} right.`,
+
+  /** Marks on options and prompts. */
+  yourChoiceRight: "Right: your choice",
+  yourChoiceWrong: "Wrong: your choice",
+  missed: "Right: not chosen",
+  placeRight: "In its place",
+  placeWrong: (place: number) => `Belongs in place ${place}`,
+  pairRight: "Right",
+  pairWrong: (letter: string) => `Wrong: it is ${letter}`,
+
+  answeredRight: (date: string) => `Answered right on ${date}. Try again.`,
+  answeredWrong: (date: string) => `Answered wrong on ${date}. Try again.`,
+
+  tallyAll: (count: number) => `${count} questions`,
+  tally: (answered: number, count: number, first: number) =>
+    `${answered} of ${count} answered, ${first} right at first try`,
+  notKept: "This browser does not keep your progress: save it to a file before you leave.",
+};
+
+/** Every word the panel of progress says; it is fetched apart from the questions, and so are its words. */
+export const progress = {
+  title: "Your progress",
+  about: "It stays in this browser, on this device; a file takes it to another.",
+  none: "No question is answered yet.",
+  count: (attempts: number, questions: number) =>
+    `${count(attempts, "answer")} to ${count(questions, "question")} so far.`,
+  save: "Save my progress…",
+  saved: (file: string) => `Saved as ${file}.`,
+  read: "Read progress from a file…",
+  added: (attempts: number, questions: number) =>
+    `Added ${count(attempts, "answer")} to ${count(questions, "question")}.`,
+  addedNone: "Nothing new is in this file: all of it was known.",
+  refused: (reason: string) => `Nothing was read: ${reason}`,
+  forget: "Forget my progress",
+  forgetAsk: (attempts: number) => `Forget ${count(attempts, "answer")}?`,
+  forgetYes: "Forget",
+  forgetNo: "Keep",
+  forgotten: "Forgotten.",
+  undo: "Undo",
+  undone: "Your progress is back.",
+
+  reasons: {
+    large: "the file is larger than progress can be.",
+    json: "the file is broken, or is no progress file.",
+    foreign: "the file holds no progress saved from a book like this.",
+    book: "it belongs to another book.",
+    newer: "it was saved by a newer edition than this one. Read it there.",
+    damaged: "the file is damaged.",
+    future: "it holds answers from the future. Is the clock of this device right?",
+    unreadable: "the browser could not open the file.",
+  },
+  trouble: {
+    forbidden: "This browser does not keep progress for this page. Save it to a file before you leave.",
+    full: "The browser’s storage is full: new answers are not kept. Save your progress to a file before you leave.",
+    newer:
+      "A newer edition of this book keeps its progress in this browser. This one leaves it as it is: save to a file what you answer here.",
+    unreadable: "What this browser kept could not be read; it was set aside, and your progress begins anew.",
+  },
+};
+
+/** Every word of the practice exam. */
+export const exam = {
   title: "Practice exam",
   lead: (code: string) =>
     code === ""
@@ -105,8 +192,13 @@ export const examWords = {
   takeAnother: "Take another exam",
 };
 
-/** "86%", of a share from 0 to 1. */
-export function percent(share: number): string {
+/** Numbers as the language writes them. */
+export const numbers = {
+  /** "86%", of a share from 0 to 1. */
+  percent,
+};
+
+function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 

@@ -1,0 +1,10 @@
+/** The study tools that have a page of their own, each fetched where its page says `data-tool="<name>"`. */
+import type { ProgressStore } from "../progress/progress-store.ts";
+
+/** Puts a tool to work on its page. @param edition number of the book's edition */
+export type StartTool = (root: HTMLElement, store: ProgressStore, edition: string) => void;
+
+/** By the name on the page. */
+export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
+  exam: async () => (await import("../exam/client/start-exam.ts")).startExam,
+};

@@ -1,0 +1,2 @@
+/** Every word the interface says, in Spanish. */
+export * from "./en.ts";

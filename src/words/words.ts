@@ -1,0 +1,24 @@
+/**
+ * The languages of the interface. One file a language, held to English by its type. What is rendered and what runs in
+ * the page takes its words from `#words/<section>`, which is the book's language there; everything else asks `wordsOf`.
+ */
+import * as en from "./en.ts";
+import * as es from "./es.ts";
+
+export type Words = typeof en;
+
+const languages: Readonly<Record<string, Words>> = { en, es };
+
+/** Codes of the languages there are, "en" first. */
+export const languageNames: readonly string[] = Object.keys(languages);
+
+/** The words of a book's language; English for one that has no words yet. @param language BCP 47 tag, "es-MX" */
+export function wordsOf(language: string): Words {
+  return languages[codeOf(language)] ?? en;
+}
+
+/** The language whose words a book of this language takes. @param language BCP 47 tag */
+export function codeOf(language: string): string {
+  const code = language.split("-")[0]?.toLowerCase() ?? "";
+  return Object.hasOwn(languages, code) ? code : "en";
+}
