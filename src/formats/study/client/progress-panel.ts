@@ -1,6 +1,7 @@
 /** The panel of the reader's progress: saves it to a file, reads one, forgets it and brings it back. */
 import { progressFileName } from "../progress/file-name.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
+import { allSections } from "../progress/sections.ts";
 import { progress as words } from "#words/progress";
 
 /** Puts the panel to work. */
@@ -82,7 +83,7 @@ function download(name: string, text: string): void {
 
 /** @returns what to say about it */
 async function readFile(file: File, store: ProgressStore): Promise<string> {
-  const result = await store.readFile(file);
+  const result = await store.readFile(file, allSections);
   if (!result.isSound) return words.refused(words.reasons[result.reason]);
   const { attempts, questions } = result.added;
   return attempts === 0 ? words.addedNone : words.added(attempts, questions);

@@ -73,15 +73,6 @@ export function mergeSittings(a: Sittings, b: Sittings): Sittings {
   return merged;
 }
 
-/** Whether `whole` holds every sitting of `part` in its latest state. */
-export function holdsSittings(whole: Sittings, part: Sittings): boolean {
-  return [...mergeSittings(whole, part)].every(([key, sitting]) => {
-    const own = whole.get(key);
-    return own !== undefined && (own === sitting || JSON.stringify(own) === JSON.stringify(sitting));
-  });
-}
-
-/** An exam that has ended does not go on. */
 function later(a: Sitting, b: Sitting): Sitting {
   const order = rank(a) - rank(b) || a.changed - b.changed;
   if (order !== 0) return order > 0 ? a : b;

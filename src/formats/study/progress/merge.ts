@@ -14,11 +14,6 @@ export function mergeAttempts(a: Attempts, b: Attempts): Attempts {
   return merged;
 }
 
-/** Whether `whole` holds every attempt of `part`. */
-export function holds(whole: Attempts, part: Attempts): boolean {
-  return serialize(mergeAttempts(whole, part)) === serialize(whole);
-}
-
 /** Attempts at one question as a record. @param attempts one at least, in any order */
 export function recordOf(attempts: readonly Attempt[]): QuestionRecord {
   const byKey = new Map(attempts.map((attempt) => [keyOf(attempt), attempt]));
@@ -34,11 +29,4 @@ function all({ first, later }: QuestionRecord): Attempt[] {
 /** Sorts by time, and tells two attempts of one moment apart. */
 function keyOf({ at, chosen, right, edition, peeked }: Attempt): string {
   return `${String(at).padStart(16, "0")} ${chosen} ${right ? 1 : 0} ${peeked === true ? 1 : 0} ${edition}`;
-}
-
-function serialize(attempts: Attempts): string {
-  return [...attempts]
-    .map(([id, record]) => `${id} ${all(record).map(keyOf).join()}`)
-    .sort()
-    .join("\n");
 }

@@ -2,13 +2,12 @@
  * Keeps a reader's progress in the browser's storage, and where that is full or forbidden, for as long as the page is
  * open. What the storage holds counts: before each write it is read and merged, so that two open pages lose nothing.
  */
+import { attemptsSection } from "./attempts-section.ts";
 import type { Attempt, Attempts, QuestionRecord } from "./attempts.ts";
-import { writeSittings } from "../exam/read-sittings.ts";
-import { keyOf, type Sitting, type Sittings } from "../exam/sitting.ts";
 import { writeDocument, type Sections } from "./document.ts";
 import { recordOf } from "./merge.ts";
-import { holdsProgress, mergeProgress, noProgress, type Progress } from "./progress.ts";
 import { mostCharacters, readDocument } from "./read-document.ts";
+import { holds, partOf, type Part, type Section } from "./section.ts";
 import type { Refusal } from "./strict.ts";
 
 /** What of the browser's storage is used. */
@@ -22,18 +21,27 @@ export interface Added {
   questions: number;
 }
 
+/** What is known of a section. */
+interface Held {
+  value: unknown;
+  /** Done or read in on this page: what a write of another page may have run over, or the storage did not take. */
+  mine: unknown;
+}
+
 export class ProgressStore {
   readonly book: string;
   /** All pages opened from a disk share one storage, and a host may carry several books: the key says whose it is. */
   readonly key: string;
   /** Set while something keeps progress from being kept. */
   trouble: Trouble | undefined;
-  #progress = noProgress;
-  /** Answered or read in on this page: what a write of another page may have run over, or the storage did not take. */
-  #mine = noProgress;
+  /** Sections this page uses. */
+  readonly #held = new Map<Section<unknown>, Held>();
+  /** Those it only carries. */
   #others: Sections = {};
   /** The storage held our document when it was last looked at: when it holds none now, the reader had it forgotten. */
   #wasKept = false;
+  /** What was last read from the storage or written there: a large document is looked through once. */
+  #seen: string | undefined;
   readonly #shelf: Shelf | undefined;
   readonly #now: () => number;
   readonly #listeners: (() => void)[] = [];
@@ -44,16 +52,27 @@ export class ProgressStore {
     this.key = `octavo:progress:${book}`;
     this.#shelf = shelf;
     this.#now = now;
-    this.#read();
+    this.#use([attemptsSection]);
+  }
+
+  /** What is kept of a section. */
+  get<T>(section: Section<T>): T {
+    this.#use([section]);
+    return this.#held.get(section)?.value as T;
+  }
+
+  /** Keeps what was done; several parts at once are kept together or not at all. */
+  add(...parts: readonly Part[]): void {
+    this.#add(parts);
   }
 
   get attempts(): Attempts {
-    return this.#progress.attempts;
+    return this.get(attemptsSection);
   }
 
-  /** Practice exams, the one being taken among them. */
-  get sittings(): Sittings {
-    return this.#progress.sittings;
+  /** Keeps an answer. @param question its label */
+  record(question: string, attempt: Attempt): void {
+    this.add(partOf(attemptsSection, new Map([[question, recordOf([attempt])]])));
   }
 
   /** Called after every change, also one made by another page. */
@@ -61,38 +80,28 @@ export class ProgressStore {
     this.#listeners.push(listener);
   }
 
-  record(question: string, attempt: Attempt): void {
-    this.#add({ ...noProgress, attempts: new Map([[question, recordOf([attempt])]]) });
-  }
-
-  /** Keeps the state of an exam, and with its end what was answered. @param attempts by label */
-  keepSitting(sitting: Sitting, attempts: ReadonlyMap<string, Attempt> = new Map()): void {
-    this.#add({
-      attempts: new Map([...attempts].map(([id, attempt]) => [id, recordOf([attempt])])),
-      sittings: new Map([[keyOf(sitting), sitting]]),
-    });
-  }
-
   /** How many attempts there are at how many questions. */
   get count(): Added {
     return countOf(this.attempts);
   }
 
-  /** Takes a saved document in, or refuses all of it. */
+  /** Takes a saved document in, or refuses all of it. @param sections all a document may hold */
   async readFile(
     file: Pick<File, "size" | "text">,
+    sections: readonly Section<unknown>[],
   ): Promise<{ isSound: true; added: Added } | { isSound: false; reason: Refusal | "unreadable" }> {
     // A character of ours takes one byte.
     if (file.size > mostCharacters) return { isSound: false, reason: "large" };
     const text = await file.text().catch(() => undefined);
     if (text === undefined) return { isSound: false, reason: "unreadable" };
-    const result = readDocument(text, this.book, this.#now());
+    const result = readDocument(text, this.book, this.#now(), sections);
     if (!result.isSound) return { isSound: false, reason: result.reason };
     // A section this edition does not know could be neither judged nor merged.
     if (Object.keys(result.others).length > 0) return { isSound: false, reason: "newer" };
+    this.#use(sections);
     this.#read();
     const before = this.attempts;
-    this.#add(result);
+    this.#add(result.parts);
     const grown = new Map([...this.attempts].filter(([id, record]) => record.later.length >= sizeOf(before.get(id))));
     return {
       isSound: true,
@@ -109,7 +118,7 @@ export class ProgressStore {
   /** Empties the storage too. @returns what brings all of it back */
   forget(): () => void {
     this.#read();
-    const [before, others] = [this.#progress, this.#others];
+    const [before, others] = [this.#parts(), this.#others];
     try {
       if (this.trouble !== "newer") this.#shelf?.removeItem(this.key);
     } catch {
@@ -132,59 +141,91 @@ export class ProgressStore {
   /** Looks again what the storage holds. A page brought back from the browser's cache missed every event. */
   refresh(): void {
     const kept = this.#read();
-    if (kept !== undefined && !holdsProgress(kept, this.#mine)) this.#write();
+    if (kept !== undefined && !this.#isAllIn(kept)) this.#write();
     this.#tell();
   }
 
-  #add({ attempts, sittings }: Progress, others: Sections = {}): void {
-    const added = { attempts, sittings };
+  /** Begins to read sections that this page only carried. */
+  #use(sections: readonly Section<unknown>[]): void {
+    const fresh = sections.filter((section) => !this.#held.has(section));
+    if (fresh.length === 0) return;
+    for (const section of fresh) this.#held.set(section, { value: section.empty, mine: section.empty });
+    this.#seen = undefined;
+    this.#read();
+  }
+
+  #add(parts: readonly Part[], others: Sections = {}): void {
+    this.#use(parts.map(({ section }) => section));
     this.#read();
     this.#others = { ...others, ...this.#others };
-    this.#mine = mergeProgress(this.#mine, added);
-    this.#progress = mergeProgress(this.#progress, added);
+    for (const { section, value } of parts) {
+      const held = this.#held.get(section);
+      if (held === undefined) continue;
+      held.mine = section.merge(held.mine, value);
+      held.value = section.merge(held.value, value);
+    }
     this.#write();
     this.#tell();
   }
 
   #drop(): void {
-    this.#progress = noProgress;
-    this.#mine = noProgress;
+    for (const [section, held] of this.#held) held.value = held.mine = section.empty;
     this.#others = {};
     this.#wasKept = false;
+    this.#seen = undefined;
   }
 
   /** Reads the storage and merges it with what is ours. @returns what it held; undefined when it cannot be used */
-  #read(): Progress | undefined {
-    const kept = this.#kept();
-    this.#progress = mergeProgress(kept ?? this.#progress, this.#mine);
+  #read(): readonly Part[] | undefined {
+    const text = this.#textOf();
+    if (text === undefined) return undefined;
+    if (text !== null && text === this.#seen) return this.#parts();
+    const kept = this.#kept(text);
+    for (const { section, value } of kept ?? []) {
+      const held = this.#held.get(section);
+      if (held !== undefined) held.value = section.merge(value, held.mine);
+    }
     return kept;
   }
 
-  #kept(): Progress | undefined {
+  /** The storage's text; null when it holds none, undefined where it cannot be used. */
+  #textOf(): string | null | undefined {
     if (this.#shelf === undefined) this.trouble = "forbidden";
     if (this.#shelf === undefined || this.trouble === "forbidden") return undefined;
     try {
-      const text = this.#shelf.getItem(this.key);
-      if (text === null) {
-        if (this.#wasKept) this.#drop();
-        return noProgress;
-      }
-      // A clock that was once ahead makes no answer of the reader's own untrue: nothing here is from the future.
-      const result = readDocument(text, this.book, Infinity);
-      if (result.isSound) {
-        this.#wasKept = true;
-        this.#others = result.others;
-        return result;
-      }
-      if (result.reason === "newer") {
-        this.trouble = "newer";
-        return undefined;
-      }
+      return this.#shelf.getItem(this.key);
+    } catch {
+      this.trouble = "forbidden";
+      return undefined;
+    }
+  }
+
+  /** What the text says of each section this page uses. */
+  #kept(text: string | null): readonly Part[] | undefined {
+    const nothing = [...this.#held.keys()].map((section) => partOf(section, section.empty));
+    if (text === null) {
+      if (this.#wasKept) this.#drop();
+      return nothing;
+    }
+    // A clock that was once ahead makes no answer of the reader's own untrue: nothing here is from the future.
+    const result = readDocument(text, this.book, Infinity, [...this.#held.keys()]);
+    if (result.isSound) {
+      this.#wasKept = true;
+      this.#others = result.others;
+      this.#seen = text;
+      const found = new Map(result.parts.map((part) => [part.section, part]));
+      return nothing.map((part) => found.get(part.section) ?? part);
+    }
+    if (result.reason === "newer") {
+      this.trouble = "newer";
+      return undefined;
+    }
+    try {
       // Nothing is thrown away: whoever can mend it finds it there.
-      this.#shelf.setItem(`${this.key}:unreadable`, text);
-      this.#shelf.removeItem(this.key);
+      this.#shelf?.setItem(`${this.key}:unreadable`, text);
+      this.#shelf?.removeItem(this.key);
       this.trouble = "unreadable";
-      return noProgress;
+      return nothing;
     } catch {
       this.trouble = "forbidden";
       return undefined;
@@ -193,17 +234,28 @@ export class ProgressStore {
 
   #write(): void {
     if (this.#shelf === undefined || this.trouble === "forbidden" || this.trouble === "newer") return;
+    const text = this.#document();
     try {
-      this.#shelf.setItem(this.key, this.#document());
+      this.#shelf.setItem(this.key, text);
+      this.#seen = text;
       this.#wasKept = true;
       if (this.trouble === "full") this.trouble = undefined;
     } catch {
       this.trouble = "full";
+      this.#seen = undefined;
     }
   }
 
+  #isAllIn(kept: readonly Part[]): boolean {
+    return kept.every(({ section, value }) => holds(section, value, this.#held.get(section)?.mine ?? section.empty));
+  }
+
+  #parts(): Part[] {
+    return [...this.#held].map(([section, { value }]) => partOf(section, value));
+  }
+
   #document(): string {
-    return writeDocument(this.book, this.attempts, { ...this.#others, ...writeSittings(this.sittings) });
+    return writeDocument(this.book, this.#parts(), this.#others);
   }
 
   #tell(): void {

@@ -1,6 +1,9 @@
 /** Puts the page of the practice exam to work: begin, go on, submit, report. */
+import { attemptsSection } from "../../progress/attempts-section.ts";
+import { recordOf } from "../../progress/merge.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { exam as words } from "#words/exam";
+import { partOf } from "../../progress/section.ts";
 import type { ExamBank } from "../bank.ts";
 import { clockText, timeLeft } from "../clock.ts";
 import { drawExam } from "../draw.ts";
@@ -8,6 +11,7 @@ import { examReport } from "../report.ts";
 import { readSeed, seedFrom } from "../seed.ts";
 import { beginSitting, keyOf, submitted, unfinished, type Sitting } from "../sitting.ts";
 import { examSize } from "../size.ts";
+import { sittingsSection } from "../sittings-section.ts";
 import { part } from "./elements.ts";
 import { ExamRun } from "./exam-run.ts";
 import { loadQuestions, type LoadedQuestion } from "./load-questions.ts";
@@ -33,9 +37,11 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   /** The exam this page is at. */
   let current: Sitting | undefined;
 
+  const sittings = () => store.get(sittingsSection);
+  const save = (sitting: Sitting) => partOf(sittingsSection, new Map([[keyOf(sitting), sitting]]));
   const keep = (sitting: Sitting) => {
     current = sitting;
-    store.keepSitting(sitting);
+    store.add(save(sitting));
     part(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
   };
   const start = (isFocused: boolean) => {
@@ -43,7 +49,7 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
     const link = part<HTMLAnchorElement>(root, "link");
     link.href = linkOf(seed);
     link.textContent = link.href;
-    showEarlier(root, submitted(store.sittings), (sitting) => address({ report: keyOf(sitting) }));
+    showEarlier(root, submitted(sittings()), (sitting) => address({ report: keyOf(sitting) }));
     show("start", isFocused ? part(root, "title") : undefined);
   };
   const wait = (sitting: Sitting, isFocused: boolean) => {
@@ -101,15 +107,11 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
     const judged = answers.filter(({ chosen }) => /^[A-Z]+$/.test(chosen));
     current = ended;
     run = undefined;
-    store.keepSitting(
-      ended,
-      new Map(
-        judged.map(({ question, chosen, outcome }) => [
-          question.id,
-          { at, chosen, right: outcome === "right", edition },
-        ]),
-      ),
-    );
+    const attempts = judged.map(({ question, chosen, outcome }) => {
+      const attempt = { at, chosen, right: outcome === "right", edition };
+      return [question.id, recordOf([attempt])] as const;
+    });
+    store.add(save(ended), partOf(attemptsSection, new Map(attempts)));
     if (isTimeUp) say(words.timeUp);
     report(ended, loaded, isTimeUp);
   };
@@ -176,21 +178,14 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   });
   on("leave-yes", () => {
     leave(false);
-    for (let sitting = unfinished(store.sittings); sitting !== undefined; sitting = unfinished(store.sittings))
-      store.keepSitting({
-        ...sitting,
-        answers: {},
-        flagged: [],
-        spent: {},
-        ended: "left",
-        changed: sitting.changed + 1,
-      });
+    for (let sitting = unfinished(sittings()); sitting !== undefined; sitting = unfinished(sittings()))
+      store.add(save({ ...sitting, answers: {}, flagged: [], spent: {}, ended: "left", changed: sitting.changed + 1 }));
     start(true);
   });
   // Another page of the book went on with the exam, submitted it, or forgot it.
   store.onChange(() => {
     if (current === undefined || current.ended !== undefined) return;
-    const kept = store.sittings.get(keyOf(current));
+    const kept = sittings().get(keyOf(current));
     if (kept === current) return;
     if (kept === undefined || kept.ended !== undefined) {
       const ended = kept;
@@ -202,8 +197,8 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   });
 
   const wanted = asked.get("report") ?? "";
-  const reported = submitted(store.sittings).find((sitting) => keyOf(sitting) === wanted);
-  const open = unfinished(store.sittings);
+  const reported = submitted(sittings()).find((sitting) => keyOf(sitting) === wanted);
+  const open = unfinished(sittings());
   if (reported !== undefined) withQuestions(reported, (loaded) => report(reported, loaded));
   else if (open === undefined) start(false);
   else if (open.minutes > 0 && !open.canPause) goOn(open);

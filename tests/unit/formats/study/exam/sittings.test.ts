@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomFrom } from "../../../../../scripts/bench/random.ts";
-import { readSittings, writeSittings } from "../../../../../src/formats/study/exam/read-sittings.ts";
+import { sittingsSection } from "../../../../../src/formats/study/exam/sittings-section.ts";
 import {
-  holdsSittings,
   keyOf,
   mergeSittings,
   mostEnded,
@@ -11,13 +10,19 @@ import {
   type Sitting,
   type Sittings,
 } from "../../../../../src/formats/study/exam/sitting.ts";
-import { writeDocument } from "../../../../../src/formats/study/progress/document.ts";
+import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
+import { recordOf } from "../../../../../src/formats/study/progress/merge.ts";
 import { ProgressStore } from "../../../../../src/formats/study/progress/progress-store.ts";
+import { holds, partOf, readSection, writeSection } from "../../../../../src/formats/study/progress/section.ts";
+import { allSections } from "../../../../../src/formats/study/progress/sections.ts";
+import { documentOf } from "../progress/made-attempts.ts";
 import { sitting } from "./made-exams.ts";
 
 const of = (...all: Sitting[]): Sittings => new Map(all.map((one) => [keyOf(one), one]));
 const now = 10_000;
-const read = (sittings: Sittings) => readSittings(JSON.parse(JSON.stringify(writeSittings(sittings)["sittings"])), now);
+const part = (...all: Sitting[]) => partOf(sittingsSection, of(...all));
+const readSittings = (value: unknown) => readSection(sittingsSection, value, now);
+const read = (sittings: Sittings) => readSittings(JSON.parse(JSON.stringify(writeSection(sittingsSection, sittings))));
 
 function drawSittings(seed: string): Sittings {
   const { between, pick } = randomFrom(seed);
@@ -37,11 +42,11 @@ describe("merging", () => {
   test("is idempotent, commutative and associative", () => {
     for (let i = 0; i < 300; i += 1) {
       const [a, b, c] = [`a${i}`, `b${i}`, `c${i}`].map(drawSittings) as [Sittings, Sittings, Sittings];
-      const same = (x: Sittings, y: Sittings) => expect(writeSittings(x)).toEqual(writeSittings(y));
+      const same = (x: Sittings, y: Sittings) => expect(sittingsSection.write(x)).toEqual(sittingsSection.write(y));
       same(mergeSittings(a, a), a);
       same(mergeSittings(a, b), mergeSittings(b, a));
       same(mergeSittings(mergeSittings(a, b), c), mergeSittings(a, mergeSittings(b, c)));
-      expect(holdsSittings(mergeSittings(a, b), a)).toBe(true);
+      expect(holds(sittingsSection, mergeSittings(a, b), a)).toBe(true);
     }
   });
 
@@ -93,13 +98,13 @@ describe("a section is refused whole", () => {
     ["extra", { extra: 1 }],
   ])("for its %s", (place, wrong) => {
     const section = { version: 1, exams: [{ ...sitting(), ...wrong }] };
-    expect(() => readSittings(section, now)).toThrow(`damaged at sections.sittings.exams.0.${place}`);
+    expect(() => readSittings(section)).toThrow(`damaged at sections.sittings.exams.0.${place}`);
   });
 
   test("from the future, from a newer edition, or endless", () => {
-    expect(() => readSittings({ version: 1, exams: [sitting({ changed: 1e12 })] }, now)).toThrow("future at");
-    expect(() => readSittings({ version: 2, exams: [] }, now)).toThrow("newer at");
-    expect(() => readSittings({ version: 1, exams: Array(51).fill(sitting()) }, now)).toThrow("damaged at");
+    expect(() => readSittings({ version: 1, exams: [sitting({ changed: 1e12 })] })).toThrow("future at");
+    expect(() => readSittings({ version: 2, exams: [] })).toThrow("newer at");
+    expect(() => readSittings({ version: 1, exams: Array(51).fill(sitting()) })).toThrow("damaged at");
   });
 });
 
@@ -121,37 +126,39 @@ describe("the store", () => {
 
   test("finds an exam again after a reload, and its answers with its end", () => {
     const { open } = shelf();
-    open().keepSitting(sitting({ at: 1, changed: 1500 }));
-    expect(unfinished(open().sittings)?.at).toBe(1);
+    open().add(part(sitting({ at: 1, changed: 1500 })));
+    expect(unfinished(open().get(sittingsSection))?.at).toBe(1);
     const attempt = { at: 2000, chosen: "A", right: true, edition: "1" };
-    open().keepSitting(sitting({ changed: 2000, ended: "submitted" }), new Map([["q-1-1", attempt]]));
+    const attempts = partOf(attemptsSection, new Map([["q-1-1", recordOf([attempt])]]));
+    open().add(part(sitting({ changed: 2000, ended: "submitted" })), attempts);
     const later = open();
-    expect(unfinished(later.sittings)).toBeUndefined();
+    expect(unfinished(later.get(sittingsSection))).toBeUndefined();
     expect(later.attempts.get("q-1-1")?.first).toEqual(attempt);
   });
 
   test("saves exams to a file and reads them elsewhere; forgetting forgets them too", async () => {
     const here = shelf().open();
-    here.keepSitting(sitting());
+    here.add(part(sitting()));
     const there = shelf().open();
     const text = here.writeFile();
-    expect(await there.readFile({ size: text.length, text: () => Promise.resolve(text) })).toMatchObject({
+    expect(await there.readFile({ size: text.length, text: () => Promise.resolve(text) }, allSections)).toMatchObject({
       isSound: true,
     });
-    expect(there.sittings).toEqual(here.sittings);
+    expect(there.get(sittingsSection)).toEqual(here.get(sittingsSection));
     const undo = there.forget();
-    expect(there.sittings.size).toBe(0);
+    expect(there.get(sittingsSection).size).toBe(0);
     undo();
-    expect(there.sittings.size).toBe(1);
+    expect(there.get(sittingsSection).size).toBe(1);
   });
 
   test("leaves a section of exams of a newer edition alone", () => {
     const { values, open } = shelf();
-    const newer = writeDocument("tides", new Map(), { sittings: { version: 9, exams: [] } });
+    const newer = documentOf(new Map(), { sittings: { version: 9, exams: [] } });
     values.set("octavo:progress:tides", newer);
     const store = open();
+    expect(store.get(sittingsSection).size).toBe(0);
     expect(store.trouble).toBe("newer");
-    store.keepSitting(sitting());
+    store.add(part(sitting()));
     expect(values.get("octavo:progress:tides")).toBe(newer);
   });
 });

@@ -1,4 +1,7 @@
 /** Attempts made up by a seeded generator: few questions and moments, so that they often meet. */
+import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
+import { writeDocument, type Sections } from "../../../../../src/formats/study/progress/document.ts";
+import { partOf } from "../../../../../src/formats/study/progress/section.ts";
 import { randomFrom, type Random } from "../../../../../scripts/bench/random.ts";
 import type { Attempt, Attempts } from "../../../../../src/formats/study/progress/attempts.ts";
 import { mergeAttempts, recordOf } from "../../../../../src/formats/study/progress/merge.ts";
@@ -31,4 +34,9 @@ export function drawAttempts(seed: string): Attempts {
     return attemptsAt(`q-${random.between(1, 4)}`, ...Array.from({ length: count }, () => drawAttempt(random)));
   });
   return drawn.reduce(mergeAttempts, new Map());
+}
+
+/** A document of the book "tides", or another, with attempts and sections of other tools. */
+export function documentOf(attempts: Attempts, others: Sections = {}, book = "tides"): string {
+  return writeDocument(book, [partOf(attemptsSection, attempts)], others);
 }

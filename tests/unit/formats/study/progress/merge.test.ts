@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { latest, tallyOf, type Attempts } from "../../../../../src/formats/study/progress/attempts.ts";
-import { writeDocument } from "../../../../../src/formats/study/progress/document.ts";
-import { holds, mergeAttempts, mostLater } from "../../../../../src/formats/study/progress/merge.ts";
-import { attempt, attemptsAt, drawAttempts } from "./made-attempts.ts";
+import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
+import { mergeAttempts, mostLater } from "../../../../../src/formats/study/progress/merge.ts";
+import { holds } from "../../../../../src/formats/study/progress/section.ts";
+import { attempt, attemptsAt, drawAttempts, documentOf } from "./made-attempts.ts";
 
-const text = (attempts: Attempts) => writeDocument("tides", attempts);
+const text = (attempts: Attempts) => documentOf(attempts);
 const seeds = Array.from({ length: 300 }, (_, i) => `merge ${i}`);
 
 describe("merging", () => {
@@ -29,7 +30,7 @@ describe("merging", () => {
     for (const seed of seeds) {
       const [a, b] = [drawAttempts(`${seed} a`), drawAttempts(`${seed} b`)];
       const both = mergeAttempts(a, b);
-      expect(holds(both, a) && holds(both, b)).toBe(true);
+      expect(holds(attemptsSection, both, a) && holds(attemptsSection, both, b)).toBe(true);
       for (const [id, { first, later }] of both) {
         const given = [a.get(id), b.get(id)].flatMap((record) => (record ? [record.first, ...record.later] : []));
         expect(first.at).toBe(Math.min(...given.map(({ at }) => at)));
@@ -71,9 +72,9 @@ describe("merging", () => {
 describe("holding", () => {
   test("is told of a whole that lacks one attempt", () => {
     const whole = attemptsAt("q-1", attempt(1), attempt(2));
-    expect(holds(whole, attemptsAt("q-1", attempt(2)))).toBe(true);
-    expect(holds(whole, attemptsAt("q-1", attempt(3)))).toBe(false);
-    expect(holds(whole, attemptsAt("q-2", attempt(1)))).toBe(false);
+    expect(holds(attemptsSection, whole, attemptsAt("q-1", attempt(2)))).toBe(true);
+    expect(holds(attemptsSection, whole, attemptsAt("q-1", attempt(3)))).toBe(false);
+    expect(holds(attemptsSection, whole, attemptsAt("q-2", attempt(1)))).toBe(false);
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Attempts } from "../../../../../src/formats/study/progress/attempts.ts";
-import { writeDocument } from "../../../../../src/formats/study/progress/document.ts";
 import { ProgressStore, type Shelf } from "../../../../../src/formats/study/progress/progress-store.ts";
+import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
+import { partOf, type Section } from "../../../../../src/formats/study/progress/section.ts";
+import { allSections } from "../../../../../src/formats/study/progress/sections.ts";
 import { randomFrom } from "../../../../../scripts/bench/random.ts";
-import { attempt, attemptsAt, drawAttempts } from "./made-attempts.ts";
+import { attempt, attemptsAt, drawAttempts, documentOf } from "./made-attempts.ts";
 
 const now = () => Date.UTC(2026, 10, 22);
 const key = "octavo:progress:tides";
@@ -47,7 +49,7 @@ class SharedShelf {
   }
 }
 
-const text = (attempts: Attempts) => writeDocument("tides", attempts);
+const text = (attempts: Attempts) => documentOf(attempts);
 const fileOf = (content: string) => ({ size: content.length, text: () => Promise.resolve(content) });
 const forbidden: Shelf = {
   getItem: () => {
@@ -97,7 +99,7 @@ describe("progress", () => {
     const [a, b] = [shelf.open(), shelf.open()];
     a.record("q-1", attempt(1));
     // Two processes: the other one had read before, and wrote after.
-    const late = writeDocument("tides", attemptsAt("q-2", attempt(2)));
+    const late = documentOf(attemptsAt("q-2", attempt(2)));
     shelf.values.set(key, late);
     a.onStorage({ key, newValue: late });
     shelf.settle();
@@ -115,6 +117,49 @@ describe("progress", () => {
     expect(told).toBe(1);
     b.onStorage({ key: "octavo:theme", newValue: "dark" });
     expect(told).toBe(1);
+  });
+});
+
+describe("a section", () => {
+  const notes: Section<readonly string[]> = {
+    name: "notes",
+    version: 1,
+    empty: [],
+    read: ({ all }) => all as string[],
+    write: (all) => (all.length === 0 ? undefined : { all }),
+    merge: (a, b) => [...new Set([...a, ...b])].sort(),
+  };
+
+  test("that a page only carries is lost by none of its writes", () => {
+    const shelf = new SharedShelf();
+    const [writer, carrier] = [shelf.open(), shelf.open()];
+    writer.add(partOf(notes, ["a"]));
+    carrier.record("q-1", attempt(1));
+    writer.add(partOf(notes, ["b"]));
+    carrier.record("q-2", attempt(2));
+    shelf.settle();
+    expect(carrier.get(notes)).toEqual(["a", "b"]);
+    expect(shelf.open().get(notes)).toEqual(["a", "b"]);
+    expect(writer.attempts.size).toBe(2);
+  });
+
+  test("is kept together with others, or not at all", () => {
+    const shelf = new SharedShelf();
+    const page = shelf.open();
+    page.add(partOf(notes, ["a"]), partOf(attemptsSection, attemptsAt("q-1", attempt(1))));
+    const other = shelf.open();
+    expect([other.get(notes), other.attempts.size]).toEqual([["a"], 1]);
+  });
+
+  test("that did not fit is written as soon as there is room", () => {
+    const shelf = new SharedShelf();
+    const page = shelf.open();
+    page.record("q-1", attempt(1));
+    shelf.isFull = true;
+    page.add(partOf(notes, ["a"]));
+    shelf.isFull = false;
+    page.refresh();
+    expect(shelf.open().get(notes)).toEqual(["a"]);
   });
 });
 
@@ -158,7 +203,7 @@ describe("forgetting", () => {
   test("is undone, together with what was answered since and with sections of other tools", () => {
     const shelf = new SharedShelf();
     const cards = { version: 1, due: 5 };
-    shelf.values.set(key, writeDocument("tides", attemptsAt("q-1", attempt(1)), { cards }));
+    shelf.values.set(key, documentOf(attemptsAt("q-1", attempt(1)), { cards }));
     const page = shelf.open();
     const undo = page.forget();
     page.record("q-2", attempt(2));
@@ -229,12 +274,12 @@ describe("a file", () => {
     demo.record("q-2", attempt(2));
     const full = new SharedShelf().open();
     full.record("q-1", attempt(2));
-    expect(await full.readFile(fileOf(demo.writeFile()))).toEqual({
+    expect(await full.readFile(fileOf(demo.writeFile()), allSections)).toEqual({
       isSound: true,
       added: { attempts: 3, questions: 2 },
     });
     expect(full.attempts.get("q-1")?.first).toEqual(attempt(1, { right: false }));
-    expect(await full.readFile(fileOf(demo.writeFile()))).toEqual({
+    expect(await full.readFile(fileOf(demo.writeFile()), allSections)).toEqual({
       isSound: true,
       added: { attempts: 0, questions: 0 },
     });
@@ -243,17 +288,17 @@ describe("a file", () => {
   test("saved and read anywhere gives the same progress", async () => {
     for (let i = 0; i < 60; i += 1) {
       const page = new SharedShelf().open();
-      await page.readFile(fileOf(text(drawAttempts(`file ${i}`))));
+      await page.readFile(fileOf(text(drawAttempts(`file ${i}`))), allSections);
       const other = new SharedShelf().open();
-      await other.readFile(fileOf(page.writeFile()));
+      await other.readFile(fileOf(page.writeFile()), allSections);
       expect(text(other.attempts)).toBe(text(page.attempts));
     }
   });
 
   test.each([
     ["broken", fileOf("{"), "json"],
-    ["of another book", fileOf(writeDocument("winds", attemptsAt("q-1", attempt(1)))), "book"],
-    ["with a section not known here", fileOf(writeDocument("tides", new Map(), { cards: {} })), "newer"],
+    ["of another book", fileOf(documentOf(attemptsAt("q-1", attempt(1)), {}, "winds")), "book"],
+    ["with a section not known here", fileOf(documentOf(new Map(), { cards: {} })), "newer"],
     ["that the browser cannot open", { size: 5, text: () => Promise.reject(new Error("gone")) }, "unreadable"],
     ["too large to look into", { size: 9e9, text: () => Promise.reject(new Error("never read")) }, "large"],
   ])("%s is refused, and nothing is lost", async (_, file, reason) => {
@@ -261,7 +306,7 @@ describe("a file", () => {
     const page = shelf.open();
     page.record("q-1", attempt(1));
     const before = [text(page.attempts), shelf.values.get(key)];
-    expect(await page.readFile(file)).toEqual({ isSound: false, reason });
+    expect(await page.readFile(file, allSections)).toEqual({ isSound: false, reason });
     expect([text(page.attempts), shelf.values.get(key)]).toEqual(before);
   });
 });

@@ -1,17 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { writeDocument } from "../../../../../src/formats/study/progress/document.ts";
 import { progressFileName } from "../../../../../src/formats/study/progress/file-name.ts";
+import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
 import { mostCharacters, readDocument } from "../../../../../src/formats/study/progress/read-document.ts";
-import { attempt, attemptsAt, drawAttempts } from "./made-attempts.ts";
+import type { Attempts } from "../../../../../src/formats/study/progress/attempts.ts";
+import type { Part } from "../../../../../src/formats/study/progress/section.ts";
+import { attempt, attemptsAt, drawAttempts, documentOf } from "./made-attempts.ts";
 
 const now = Date.UTC(2026, 10, 22);
-const read = (text: string) => readDocument(text, "tides", now);
+const read = (text: string) => readDocument(text, "tides", now, [attemptsSection]);
+const attemptsOf = (parts: readonly Part[]) => (parts[0]?.value ?? new Map()) as Attempts;
 const reason = (text: string) => {
   const result = read(text);
   return result.isSound ? "sound" : `${result.reason} ${result.place}`.trim();
 };
 
-const sound = JSON.parse(writeDocument("tides", attemptsAt("q-1", attempt(5), attempt(6)))) as Record<string, unknown>;
+const sound = JSON.parse(documentOf(attemptsAt("q-1", attempt(5), attempt(6)))) as Record<string, unknown>;
 const one = { at: 5, chosen: "A", right: true, edition: "1.0" };
 /** A document with one record. */
 const withRecord = (record: unknown, id = "q-1") =>
@@ -22,25 +25,20 @@ describe("a document", () => {
   test("comes back as it was written, from any hand", () => {
     for (let i = 0; i < 200; i += 1) {
       const attempts = drawAttempts(`document ${i}`);
-      const text = writeDocument("tides", attempts);
+      const text = documentOf(attempts);
       const result = read(text);
-      expect(result.isSound && writeDocument("tides", result.attempts, result.others)).toBe(text);
+      expect(result.isSound && documentOf(attemptsOf(result.parts), result.others)).toBe(text);
     }
   });
 
   test("keeps the sections of tools that are not known here", () => {
     const cards = { version: 3, cards: { "term-ebb": [1, 2] } };
-    const result = read(writeDocument("tides", new Map(), { cards }));
-    expect(result).toEqual({ isSound: true, attempts: new Map(), sittings: new Map(), others: { cards } });
+    const result = read(documentOf(new Map(), { cards }));
+    expect(result).toEqual({ isSound: true, parts: [], others: { cards } });
   });
 
   test("may lack what has not been begun", () => {
-    expect(read(JSON.stringify({ ...sound, sections: {} }))).toEqual({
-      isSound: true,
-      attempts: new Map(),
-      sittings: new Map(),
-      others: {},
-    });
+    expect(read(JSON.stringify({ ...sound, sections: {} }))).toEqual({ isSound: true, parts: [], others: {} });
   });
 
   test("a file bears the book and the reader’s own date", () => {
@@ -51,14 +49,14 @@ describe("a document", () => {
 describe("a document is refused whole", () => {
   test.each([
     ["empty", "", "json"],
-    ["broken off", writeDocument("tides", new Map()).slice(0, -2), "json"],
+    ["broken off", documentOf(new Map()).slice(0, -2), "json"],
     ["no JSON", "<!doctype html>", "json"],
     ["very deep and broken off", "[".repeat(100_000), "json"],
     ["very deep", "[".repeat(5_000) + "]".repeat(5_000), "foreign format"],
     ["a list", "[]", "foreign format"],
     ["null", "null", "foreign format"],
     ["of another program", '{"version":1,"book":"tides","sections":{}}', "foreign format"],
-    ["of another book", writeDocument("winds", new Map()), "book book"],
+    ["of another book", documentOf(new Map(), {}, "winds"), "book book"],
     ["of a later version", JSON.stringify({ ...sound, version: 2, more: 1 }), "newer version"],
     ["of no version", JSON.stringify({ ...sound, version: 0 }), "damaged version"],
     ["of half a version", JSON.stringify({ ...sound, version: 0.5 }), "damaged version"],
@@ -136,5 +134,5 @@ describe("a document is refused whole", () => {
 
 test("a label that objects have by nature is a label like any other", () => {
   const result = read(withRecord({ first: one, later: [] }, "constructor"));
-  expect(result.isSound && [...result.attempts.keys()]).toEqual(["constructor"]);
+  expect(result.isSound && [...attemptsOf(result.parts).keys()]).toEqual(["constructor"]);
 });

@@ -1,10 +1,8 @@
 /** The section `sittings` of a document of progress: practice exams, written, and read as strictly as all of it. */
-import { exactly, fields, isLabel, isWhole, moment, refuseNewer, Refused, type Fields } from "../progress/strict.ts";
-import { keyOf, mostEnded, type Sitting, type Sittings } from "./sitting.ts";
+import type { Section } from "../progress/section.ts";
+import { exactly, isLabel, isWhole, moment, Refused, type Fields } from "../progress/strict.ts";
+import { keyOf, mergeSittings, mostEnded, type Sitting, type Sittings } from "./sitting.ts";
 import { readSeed } from "./seed.ts";
-
-/** Version of the section. */
-const sittingsVersion = 1;
 
 /** Questions an exam may have, and exams not ended; the rest of what is kept has bounds of its own. */
 const most = 500;
@@ -13,26 +11,26 @@ const mostOpen = 20;
 const answerForm = /^[A-Z.]{1,26}$/;
 const needed = ["seed", "started", "minutes", "canPause", "questions", "scored", "answers", "flagged", "spent", "used"];
 
-/** The section by its name, for the document; nothing where there was no exam. */
-export function writeSittings(sittings: Sittings): Record<string, unknown> {
-  if (sittings.size === 0) return {};
-  const exams = [...sittings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sitting]) => sitting);
-  return { sittings: { version: sittingsVersion, exams } };
-}
-
-/** @param now milliseconds since 1970-01-01 UTC. @throws Refused */
-export function readSittings(value: unknown, now: number): Sittings {
-  const place = "sections.sittings";
-  refuseNewer(fields(value, place)["version"], sittingsVersion, `${place}.version`);
-  const { exams } = exactly(value, ["version", "exams"], [], place);
-  if (!Array.isArray(exams) || exams.length > mostEnded + mostOpen) throw new Refused("damaged", `${place}.exams`);
-  return new Map(
-    exams.map((exam, i) => {
-      const sitting = readSitting(exam, now, `${place}.exams.${i}`);
-      return [keyOf(sitting), sitting];
-    }),
-  );
-}
+export const sittingsSection: Section<Sittings> = {
+  name: "sittings",
+  version: 1,
+  empty: new Map(),
+  read(value, now, place) {
+    const { exams } = exactly(value, ["version", "exams"], [], place);
+    if (!Array.isArray(exams) || exams.length > mostEnded + mostOpen) throw new Refused("damaged", `${place}.exams`);
+    return new Map(
+      exams.map((exam, i) => {
+        const sitting = readSitting(exam, now, `${place}.exams.${i}`);
+        return [keyOf(sitting), sitting];
+      }),
+    );
+  },
+  write(sittings) {
+    if (sittings.size === 0) return undefined;
+    return { exams: [...sittings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sitting]) => sitting) };
+  },
+  merge: mergeSittings,
+};
 
 function readSitting(value: unknown, now: number, place: string): Sitting {
   const own = exactly(value, [...needed, "at", "changed"], ["ended", "result"], place);
