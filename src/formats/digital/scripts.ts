@@ -40,8 +40,8 @@ export function safeInScript(code: string): string {
 function bookWords(language: string): Plugin {
   return {
     name: "octavo:words",
-    setup({ onResolve }) {
-      onResolve({ filter: /^#words\// }, () => ({ path: wordsFile(language) }));
+    setup(bundling) {
+      bundling.onResolve({ filter: /^#words\// }, () => ({ path: wordsFile(language) }));
     },
   };
 }

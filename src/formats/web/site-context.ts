@@ -34,7 +34,7 @@ export function toolPaths({ book, plan }: SiteSource, kind: ToolKind) {
   return plan.web.flatMap((name) => {
     const edition = editionOf(book, name);
     return toolPages(edition)
-      .filter((page) => page.kind === kind)
+      .filter((page) => (page.kind as string) === kind)
       .map((page: SitePage) => ({ params: { edition: name === "full" ? undefined : name }, props: { edition, page } }));
   });
 }

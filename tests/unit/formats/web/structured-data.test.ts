@@ -5,7 +5,7 @@ import { readBookFolder } from "../../../../src/book/read.ts";
 import type { Book, EditionName } from "../../../../src/book/types.ts";
 import { crawlerFiles } from "../../../../src/formats/web/crawlers.ts";
 import { pageData } from "../../../../src/formats/web/page-data.ts";
-import { sitePages } from "../../../../src/formats/web/site-pages.ts";
+import { sitePages, toolPages } from "../../../../src/formats/web/site-pages.ts";
 import { scriptText, structuredData } from "../../../../src/formats/web/structured-data.ts";
 
 const { book } = checkBook(await readBookFolder("tests/fixtures/books/complete"));
@@ -81,7 +81,8 @@ test("nothing in the data ends the element it stands in", () => {
 
 test("the sitemap has every page but the search, with the day of the edition", () => {
   const sitemap = crawlerFiles(book).get("sitemap.xml") ?? "";
-  const pages = sitePages(editionOf(book, "full")).filter(({ kind }) => kind !== "search");
+  const edition = editionOf(book, "full");
+  const pages = [...sitePages(edition).filter(({ kind }) => kind !== "search"), ...toolPages(edition)];
   expect([...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)).toEqual(
     pages.map(({ path }) => `${origin}${path}`),
   );
