@@ -1,2 +1,209 @@
-/** Every word the interface says, in Spanish. */
-export * from "./en.ts";
+/** Every word the interface says, in Spanish: the reader is "tú", what a button does is an infinitive. */
+
+/** Every word that questions say. */
+export const questions = {
+  group: (code: string) => `Tu respuesta a ${code}`,
+  commit: "Comprobar mi respuesta",
+  again: "Intentar de nuevo",
+  of: (code: string) => ` a ${code}`,
+  order: "Pon las opciones en orden con las flechas que tienen al lado.",
+  up: (letter: string) => `Subir ${letter}`,
+  down: (letter: string) => `Bajar ${letter}`,
+  moved: (letter: string, place: number, count: number) => `${letter} está ahora en el puesto ${place} de ${count}.`,
+  noChoice: "–",
+  choice: (letter: string, text: string) => (text === "" ? letter : `${letter} · ${text}`),
+
+  chooseOne: "Elige antes una respuesta.",
+  chooseMore: (count: number) => (count === 1 ? "Falta una por elegir." : `Faltan ${count} por elegir.`),
+  chooseFewer: (wanted: number) => `Elige ${wanted}, no más.`,
+  orderFirst: "Ponlas antes en orden.",
+  matchMore: (count: number) => (count === 1 ? "Falta una por relacionar." : `Faltan ${count} por relacionar.`),
+
+  right: "Correcto.",
+  wrong: "Incorrecto.",
+  theAnswer: (answer: string) => `La respuesta es ${answer}.`,
+  theOrder: (answer: string) => `El orden es ${answer}.`,
+  pairsRight: (right: number, count: number) =>
+    `${right} de ${count} parejas ${right === 1 ? "es correcta" : "son correctas"}.`,
+
+  yourChoiceRight: "Correcta: la elegiste",
+  yourChoiceWrong: "Incorrecta: la elegiste",
+  missed: "Correcta: no la elegiste",
+  placeRight: "En su puesto",
+  placeWrong: (place: number) => `Va en el puesto ${place}`,
+  pairRight: "Correcta",
+  pairWrong: (letter: string) => `Incorrecta: es ${letter}`,
+
+  answeredRight: (date: string) => `La acertaste el ${date}. Inténtala de nuevo.`,
+  answeredWrong: (date: string) => `La fallaste el ${date}. Inténtala de nuevo.`,
+
+  tallyAll: (number: number) => count(number, "pregunta"),
+  tally: (answered: number, count: number, first: number) =>
+    `${answered} de ${count} respondidas, ${first} acertadas al primer intento`,
+  notKept: "Este navegador no guarda tu progreso: guárdalo en un archivo antes de salir.",
+};
+
+/** Every word the panel of progress says. */
+export const progress = {
+  title: "Tu progreso",
+  about: "Se queda en este navegador y en este dispositivo; con un archivo lo llevas a otro.",
+  none: "Todavía no has respondido ninguna pregunta.",
+  count: (attempts: number, questions: number) =>
+    `Hasta ahora, ${count(attempts, "respuesta")} a ${count(questions, "pregunta")}.`,
+  save: "Guardar mi progreso…",
+  saved: (file: string) => `Guardado como ${file}.`,
+  read: "Leer el progreso de un archivo…",
+  added: (attempts: number, questions: number) =>
+    `${attempts === 1 ? "Añadida" : "Añadidas"} ${count(attempts, "respuesta")} a ${count(questions, "pregunta")}.`,
+  addedNone: "Este archivo no trae nada nuevo: ya se sabía todo.",
+  refused: (reason: string) => `No se ha leído nada: ${reason}`,
+  forget: "Olvidar mi progreso",
+  forgetAsk: (attempts: number) => `¿Olvidar ${count(attempts, "respuesta")}?`,
+  forgetYes: "Olvidar",
+  forgetNo: "Conservar",
+  forgotten: "Olvidado.",
+  undo: "Deshacer",
+  undone: "Has recuperado tu progreso.",
+
+  reasons: {
+    large: "el archivo es más grande de lo que puede ser un progreso.",
+    json: "el archivo está dañado o no es de progreso.",
+    foreign: "el archivo no contiene el progreso de un libro como este.",
+    book: "es de otro libro.",
+    newer: "lo guardó una edición más nueva que esta. Léelo allí.",
+    damaged: "el archivo está dañado.",
+    future: "contiene respuestas del futuro. ¿Va bien el reloj de este dispositivo?",
+    unreadable: "el navegador no pudo abrir el archivo.",
+  },
+  trouble: {
+    forbidden: "Este navegador no guarda el progreso de esta página. Guárdalo en un archivo antes de salir.",
+    full: "El almacenamiento del navegador está lleno: las respuestas nuevas no se guardan. Guarda tu progreso en un archivo antes de salir.",
+    newer:
+      "Una edición más nueva de este libro guarda su progreso en este navegador. Esta lo deja como está: guarda en un archivo lo que respondas aquí.",
+    unreadable: "No se pudo leer lo que guardaba este navegador; se ha puesto aparte y tu progreso empieza desde cero.",
+  },
+};
+
+/** Every word of the practice exam. */
+export const exam = {
+  title: "Examen de práctica",
+  lead: (code: string) =>
+    code === ""
+      ? "Preguntas de todos los capítulos, mezcladas, con las respuestas al final."
+      : `Preguntas de todos los capítulos, sorteadas y con el tiempo del examen ${code}, y las respuestas al final.`,
+  noScript:
+    "El examen lo sortea y lo corrige un script, y aquí los scripts están desactivados. Todas sus preguntas están en los capítulos, cada una con su respuesta:",
+
+  size: (questions: number) => count(questions, "pregunta"),
+  time: (minutes: number) => count(minutes, "minuto"),
+  counted: (scored: number, questions: number) =>
+    scored === questions
+      ? "Todas las preguntas puntúan."
+      : `Puntúan ${scored}. Las otras ${questions - scored} no, y nada las distingue antes del informe, como en el examen real.`,
+  scaled: (real: number, minutes: number, bank: number) =>
+    `El examen real hace ${real} preguntas en ${minutes} minutos. Esta edición tiene ${bank}, así que el examen de práctica es más corto en la misma proporción.`,
+  domains: "Preguntas que puntúan, por dominio",
+  domain: "Dominio",
+  weight: "Peso",
+  asked: "Preguntas",
+  uneven:
+    "Las preguntas de esta edición no alcanzan para los pesos reales: lo que falta en un dominio lo completan otros.",
+
+  clock: "Reloj",
+  timed: (minutes: number) => `${count(minutes, "minuto")} sin pausa, como en el examen real`,
+  pausable: (minutes: number) => `${count(minutes, "minuto")}, y puedo hacer pausas`,
+  untimed: "Sin reloj: me tomo el tiempo que necesite",
+  begin: "Empezar el examen",
+  seed: "Quien abra este enlace recibe las mismas preguntas:",
+  another: "Sortear otro examen",
+  local:
+    "Tus respuestas se quedan en este navegador. Cuando entregues el examen, se suman a tu progreso en los capítulos.",
+  earlier: "Exámenes que has hecho",
+  earlierOne: (date: string, right: number, of: number) => `${date}: ${right} de ${of} correctas`,
+
+  loading: "Buscando las preguntas…",
+  failed: "No se han podido traer las preguntas. ¿Estás sin conexión?",
+  retry: "Intentar de nuevo",
+
+  waiting: "Tu examen te espera",
+  waitingFor: (answered: number, of: number) => `${answered} de ${of} respondidas.`,
+  waitingLeft: (clock: string) => `Quedan ${clock} en el reloj.`,
+  goOn: "Continuar",
+  leave: "Abandonar este examen",
+  leaveAsk: "Se perderán sus respuestas.",
+  leaveYes: "Abandonarlo",
+  leaveNo: "Conservarlo",
+
+  question: (number: number, of: number) => `Pregunta ${number} de ${of}`,
+  timeLeft: "Tiempo restante",
+  minutesLeft: (minutes: number) => `${minutes === 1 ? "Queda" : "Quedan"} ${count(minutes, "minuto")}.`,
+  pause: "Pausa",
+  paused: "En pausa",
+  flag: "Marcar",
+  previous: "Anterior",
+  next: "Siguiente",
+  sheet: "Hoja de respuestas",
+  legend: "Rellena: respondida. Esquina: marcada.",
+  sheetItem: (number: number, isAnswered: boolean, isFlagged: boolean) =>
+    `Pregunta ${number}, ${isAnswered ? "respondida" : "en blanco"}${isFlagged ? ", marcada" : ""}`,
+  keys: "Teclas: 1–9 elegir, N siguiente, P anterior, F marcar.",
+  submit: "Entregar el examen…",
+  submitTitle: "¿Entregar el examen?",
+  submitOnce: "Después no podrás cambiar tus respuestas.",
+  complete: "Todas las preguntas están respondidas.",
+  blanks: (numbers: string, many: number) =>
+    many === 1 ? `La pregunta ${numbers} está en blanco.` : `Las preguntas ${numbers} están en blanco.`,
+  unfinished: (numbers: string, many: number) =>
+    many === 1
+      ? `La pregunta ${numbers} está respondida a medias, lo que cuenta como fallo.`
+      : `Las preguntas ${numbers} están respondidas a medias, lo que cuenta como fallo.`,
+  flagged: (numbers: string, many: number) =>
+    many === 1 ? `La pregunta ${numbers} está marcada.` : `Las preguntas ${numbers} están marcadas.`,
+  submitYes: "Entregar",
+  submitNo: "Volver al examen",
+  timeUp: "Se acabó el tiempo y el examen se entregó tal como estaba.",
+  notKept: "Este navegador no guarda tu progreso: al recargar la página se perdería este examen.",
+
+  report: "Tu informe",
+  resultOf: (right: number, of: number) =>
+    `${right} correctas de ${count(of, "pregunta")} que ${of === 1 ? "puntúa" : "puntúan"}: ${percent(right / of)}.`,
+  likely: (low: number, high: number) =>
+    `Con muchas preguntas como estas, tu porcentaje estaría probablemente entre el ${percent(low)} y el ${percent(high)} (intervalo del ${percent(0.95)}).`,
+  passing: (score: number, of: number) =>
+    `El examen real se aprueba con ${score} de ${of} puntos. Los exámenes ponderan y escalan lo que preguntan, así que un porcentaje de aciertos no es una nota.`,
+  knownBefore: (known: number, of: number) =>
+    `${known} de las ${of} ya las habías respondido antes; dicen menos de lo que harías con preguntas nuevas.`,
+  spentAll: (all: string, each: string) => `Tardaste ${all}, ${each} por pregunta.`,
+  byDomain: "Por dominio y tarea",
+  domainOrTask: "Dominio, tarea",
+  rightOf: "Correctas",
+  share: "Porcentaje",
+  range: `Intervalo del ${percent(0.95)}`,
+  byDomainTable: "Respuestas correctas por dominio y tarea",
+  task: (task: string) => `Tarea ${task}`,
+  readingList: "Qué volver a leer",
+  nothingMissed: "Nada: todas las respuestas fueron correctas.",
+  readFor: "por",
+  answers: "Todas las preguntas",
+  chosen: (letters: string) => `la tuya ${letters}`,
+  rightIs: (letters: string) => `respuesta ${letters}`,
+  inBook: (code: string) => `${code} en su capítulo`,
+  uncounted: "no puntúa",
+  outcomes: { right: "Correcta", wrong: "Incorrecta", unfinished: "A medias", blank: "En blanco" },
+  shareAgain: "Enlace a este examen, con las mismas preguntas:",
+  takeAnother: "Hacer otro examen",
+};
+
+/** Numbers as the language writes them. */
+export const numbers = {
+  percent,
+};
+
+/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
+function percent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}
