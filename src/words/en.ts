@@ -205,3 +205,152 @@ function percent(share: number): string {
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
+
+/** What things of the book are called, alone and with their numbers: "Figure 2.1". */
+export const labels = {
+  part: (number: string) => `Part ${number}`,
+  chapter: (number: string) => `Chapter ${number}`,
+  appendix: (number: string) => `Appendix ${number}`,
+  section: (number: string) => `Section ${number}`,
+  figure: (number: string) => `Figure ${number}`,
+  table: (number: string) => `Table ${number}`,
+  listing: (number: string) => `Listing ${number}`,
+  /** The code of a question. */
+  question: (number: string) => `Q${number}`,
+
+  kinds: {
+    front: "Front matter",
+    part: "Part",
+    chapter: "Chapter",
+    appendix: "Appendix",
+    back: "Back matter",
+    glossary: "Glossary",
+    services: "Appendix",
+    service: "Service",
+    closing: "Demo",
+  },
+  figures: "Figures",
+  tables: "Tables",
+  listings: "Listings",
+
+  edition: (number: string) => `Edition ${number}`,
+  demoOfEdition: (number: string) => `Demo of edition ${number}`,
+  /** Behind a title: which edition it is. */
+  demoOf: (title: string) => `${title} (demo)`,
+  demoEdition: "Demo edition",
+};
+
+/** The callouts every book has. */
+export const callouts = {
+  note: { label: "Note", meaning: "Worth knowing" },
+  tip: { label: "Tip", meaning: "A better way" },
+  important: { label: "Important", meaning: "Needed to succeed" },
+  warning: { label: "Warning", meaning: "Needs attention now" },
+  caution: { label: "Caution", meaning: "Can do harm" },
+};
+
+/** What is said of a question beside its code, and of its answer. */
+export const asked = {
+  single: "Choose one",
+  multiple: (right: number) => `Choose ${["none", "one", "two", "three", "four", "five"][right] ?? right}`,
+  ordering: "Put in order",
+  matching: "Match the pairs",
+  task: (task: string) => `Task ${task}`,
+  difficulty: (level: number) => `Difficulty ${level} of 5`,
+
+  answer: "Answer",
+  answers: "Answers",
+  answerIs: (answer: string) => `Answer: ${answer}`,
+  show: "Show the answer",
+  hide: "Hide the answer",
+  /** Behind both, for those who hear it: a page has many. */
+  of: (code: string) => `to ${code}`,
+  right: "Right.",
+  wrong: "Wrong.",
+};
+
+/** What components and documents say around the author's text. */
+export const document = {
+  promise: "After this chapter you will be able to",
+  tasks: (code: string, tasks: string[]) =>
+    `${code === "" ? "Exam" : code} task${tasks.length > 1 ? "s" : ""} ${tasks.join(", ")}`,
+  minutes: (minutes: number) => `${minutes} min read`,
+  questions: (questions: number) => count(questions, "question"),
+  checked: (month: string) => `Facts checked ${month}`,
+  sources: "Sources",
+  inThisPart: "In this part",
+
+  notes: "Notes",
+  note: (number: string) => `Note ${number}`,
+  back: "Back",
+  backToText: "Back to the text",
+
+  table: "Table",
+  code: "Code",
+  codeOf: (title: string) => `Code: ${title}`,
+  verdict: "Verdict",
+  rewards: "Do",
+  punishes: "Avoid",
+  service: (name: string) => `Service: ${name}`,
+  done: "Done:",
+  toDo: "To do:",
+  free: "Free",
+
+  domains: "Domains of the exam",
+  domain: "Domain",
+  domainTitle: "Title",
+  weight: "Weight",
+
+  seeAlso: "See also",
+  usedIn: "Used in",
+};
+
+/** The headings and fixed words of a service page. */
+export const service = {
+  sections: {
+    use: "Use when",
+    avoid: "Avoid when",
+    features: "Features",
+    patterns: "Patterns",
+    "must-know": "Must know",
+    mistakes: "Common mistakes",
+    comparisons: "Compared with",
+    mnemonics: "Remember",
+  },
+  status: { ga: "Available", preview: "Preview", legacy: "Legacy", retired: "Retired" },
+  frequency: { often: "Often", sometimes: "Sometimes", rarely: "Rarely" },
+  feature: "Feature",
+  statusHead: "Status",
+  matters: "What matters",
+  with: (services: string) => `With ${services}`,
+  belief: "Belief",
+  truth: "Truth",
+  comparisons: "Comparisons",
+  alternative: "Alternative",
+  choose: (name: string) => `Choose ${name}`,
+  chooseAlternative: "Choose the alternative",
+  related: "Related services",
+  exams: "Exams",
+  guides: "Guides",
+};
+
+/** What decks and quizzes for other programs say. */
+export const deck = {
+  types: { question: "Question", term: "Term", mistake: "Mistake" },
+  /** Before the right answer, by kind of question. */
+  answer: { single: "Answer", multiple: "Answers", ordering: "The order", matching: "The pairs" },
+  whatIsWrong: "What is wrong here?",
+  seeAlso: "See also",
+  edition: (number: string) => `edition ${number}`,
+  /** Names of tags. */
+  tags: {
+    question: "question",
+    term: "term",
+    mistake: "mistake",
+    chapter: "chapter",
+    task: "task",
+    domain: "domain",
+    difficulty: "difficulty",
+    service: "service",
+  },
+};

@@ -207,3 +207,147 @@ function percent(share: number): string {
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
+
+/** What things of the book are called, alone and with their numbers: "Figura 2.1". */
+export const labels = {
+  part: (number: string) => `Parte ${number}`,
+  chapter: (number: string) => `Capítulo ${number}`,
+  appendix: (number: string) => `Apéndice ${number}`,
+  section: (number: string) => `Sección ${number}`,
+  figure: (number: string) => `Figura ${number}`,
+  table: (number: string) => `Tabla ${number}`,
+  listing: (number: string) => `Listado ${number}`,
+  question: (number: string) => `P${number}`,
+
+  kinds: {
+    front: "Páginas preliminares",
+    part: "Parte",
+    chapter: "Capítulo",
+    appendix: "Apéndice",
+    back: "Páginas finales",
+    glossary: "Glosario",
+    services: "Apéndice",
+    service: "Servicio",
+    closing: "Muestra",
+  },
+  figures: "Figuras",
+  tables: "Tablas",
+  listings: "Listados",
+
+  edition: (number: string) => `Edición ${number}`,
+  demoOfEdition: (number: string) => `Muestra de la edición ${number}`,
+  demoOf: (title: string) => `${title} (muestra)`,
+  demoEdition: "Edición de muestra",
+};
+
+/** The callouts every book has. */
+export const callouts = {
+  note: { label: "Nota", meaning: "Conviene saberlo" },
+  tip: { label: "Consejo", meaning: "Una forma mejor" },
+  important: { label: "Importante", meaning: "Imprescindible para lograrlo" },
+  warning: { label: "Advertencia", meaning: "Requiere atención ya" },
+  caution: { label: "Precaución", meaning: "Puede causar daños" },
+};
+
+/** What is said of a question beside its code, and of its answer. */
+export const asked = {
+  single: "Elige una",
+  multiple: (right: number) => `Elige ${["ninguna", "una", "dos", "tres", "cuatro", "cinco"][right] ?? right}`,
+  ordering: "Ponlas en orden",
+  matching: "Relaciona las parejas",
+  task: (task: string) => `Tarea ${task}`,
+  difficulty: (level: number) => `Dificultad ${level} de 5`,
+
+  answer: "Respuesta",
+  answers: "Respuestas",
+  answerIs: (answer: string) => `Respuesta: ${answer}`,
+  show: "Mostrar la respuesta",
+  hide: "Ocultar la respuesta",
+  of: (code: string) => `a ${code}`,
+  right: "Correcto.",
+  wrong: "Incorrecto.",
+};
+
+/** What components and documents say around the author's text. */
+export const document = {
+  promise: "Al terminar este capítulo podrás",
+  tasks: (code: string, tasks: string[]) =>
+    `${code === "" ? "Examen" : code}, tarea${tasks.length > 1 ? "s" : ""} ${tasks.join(", ")}`,
+  minutes: (minutes: number) => `${minutes} min de lectura`,
+  questions: (questions: number) => count(questions, "pregunta"),
+  checked: (month: string) => `Datos comprobados en ${month}`,
+  sources: "Fuentes",
+  inThisPart: "En esta parte",
+
+  notes: "Notas",
+  note: (number: string) => `Nota ${number}`,
+  back: "Volver",
+  backToText: "Volver al texto",
+
+  table: "Tabla",
+  code: "Código",
+  codeOf: (title: string) => `Código: ${title}`,
+  verdict: "Veredicto",
+  rewards: "Haz",
+  punishes: "Evita",
+  service: (name: string) => `Servicio: ${name}`,
+  done: "Hecho:",
+  toDo: "Pendiente:",
+  free: "Gratis",
+
+  domains: "Dominios del examen",
+  domain: "Dominio",
+  domainTitle: "Título",
+  weight: "Peso",
+
+  seeAlso: "Véase también",
+  usedIn: "Se usa en",
+};
+
+/** The headings and fixed words of a service page. */
+export const service = {
+  sections: {
+    use: "Úsalo cuando",
+    avoid: "Evítalo cuando",
+    features: "Características",
+    patterns: "Patrones",
+    "must-know": "Imprescindible",
+    mistakes: "Errores comunes",
+    comparisons: "Comparado con",
+    mnemonics: "Para recordar",
+  },
+  status: { ga: "Disponible", preview: "Vista previa", legacy: "Heredado", retired: "Retirado" },
+  frequency: { often: "A menudo", sometimes: "A veces", rarely: "Rara vez" },
+  feature: "Característica",
+  statusHead: "Estado",
+  matters: "Lo que importa",
+  with: (services: string) => `Con ${services}`,
+  belief: "Creencia",
+  truth: "Realidad",
+  comparisons: "Comparaciones",
+  alternative: "Alternativa",
+  choose: (name: string) => `Elige ${name}`,
+  chooseAlternative: "Elige la alternativa",
+  related: "Servicios relacionados",
+  exams: "Exámenes",
+  guides: "Guías",
+};
+
+/** What decks and quizzes for other programs say. */
+export const deck = {
+  types: { question: "Pregunta", term: "Término", mistake: "Error" },
+  answer: { single: "Respuesta", multiple: "Respuestas", ordering: "El orden", matching: "Las parejas" },
+  whatIsWrong: "¿Qué está mal aquí?",
+  seeAlso: "Véase también",
+  edition: (number: string) => `edición ${number}`,
+  tags: {
+    question: "pregunta",
+    term: "término",
+    mistake: "error",
+    chapter: "capítulo",
+    task: "tarea",
+    domain: "dominio",
+    difficulty: "dificultad",
+    service: "servicio",
+  },
+};
