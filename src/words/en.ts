@@ -1,4 +1,5 @@
 /** Every word the interface says, in English: the language the others are held to. A section is what one part of a page needs. */
+import { lowerFirst, ranges } from "./phrases.ts";
 
 /** Every word that questions say. */
 export const questions = {
@@ -353,4 +354,190 @@ export const deck = {
     difficulty: "difficulty",
     service: "service",
   },
+};
+
+/** Titles of the site's pages that are no documents. */
+export const pages = {
+  home: "Home",
+  contents: "Contents",
+  search: "Search",
+  downloads: "Downloads",
+  missing: "Page not found",
+};
+
+/** What stands around every page of the site and of the single file. */
+export const frame = {
+  skip: "Skip to the text",
+  demo: "Demo",
+  places: "Places",
+  exam: "Exam",
+  settings: "Settings, keys and progress",
+  breadcrumbs: "Breadcrumbs",
+  book: "Book",
+  bookContents: "Contents of the book",
+  /** Before the place the reader is at, for those who hear it. */
+  youAreAt: "Contents of the book. You are at",
+  allContents: "Contents, figures and tables",
+  moreInContents: (documents: number) => `${documents} more in the contents`,
+  onThisPage: "On this page",
+  turn: "Previous and next page",
+  previous: "Previous",
+  next: "Next",
+  close: "Close",
+  minutes: (minutes: number) => `${minutes} min`,
+  questions: (questions: number) => count(questions, "question"),
+  letters: "Letters",
+  filter: "Filter",
+  coverOf: (title: string) => `Cover of ${title}`,
+  continue: "Continue where you were:",
+};
+
+/** Settings of reading, and keys. */
+export const help = {
+  title: "Settings and keys",
+  theme: "Theme",
+  themes: { light: "Light", system: "As the system", dark: "Dark" },
+  size: "Type size",
+  sizes: { small: "Small", normal: "Normal", large: "Large", larger: "Larger", largest: "Largest" },
+  measure: "Line length",
+  measures: { narrow: "Short", normal: "Normal", wide: "Long" },
+  leading: "Line spacing",
+  leadings: { normal: "Normal", loose: "Loose" },
+  face: "Typeface",
+  faces: { serif: "Serif", sans: "Sans serif" },
+  key: "Key",
+  keyDoes: "What it does",
+  or: "or",
+  left: "Left",
+  right: "Right",
+  search: "Search",
+  turnPage: "Previous and next page",
+  turnChapter: "Previous and next chapter",
+  changeTheme: "Change the theme",
+  thisHelp: "This help",
+  closeOpen: "Close what is open",
+  chooseInQuestion: "Choose in a question",
+  checkAnswer: "Check the answer",
+  singleKeys: "Keys without Ctrl or Cmd are on",
+  reset: "As the book was set",
+};
+
+/** The search, before anything is searched for. */
+export const search = {
+  title: "Search",
+  field: "Search the book",
+  noScript: "Search needs scripts, and this browser runs none here. The",
+  noScriptContents: "contents",
+  noScriptBehind: "list every section, figure and table.",
+  answersToo: "Search answers too",
+  choose: "choose",
+  open: "open",
+  close: "close",
+};
+
+/** The first page of the site. */
+export const home = {
+  start: "Start reading",
+  chapters: (number: number) => count(number, "chapter"),
+  questions: (number: number) => `${count(number, "question")} with every answer explained`,
+  figures: (number: number) => count(number, "figure"),
+  tables: (number: number) => count(number, "table"),
+  services: (number: number) => count(number, "service page"),
+  terms: (number: number) => count(number, "glossary term"),
+  inThisBook: "In this book",
+  inThisDemo: "In this demo",
+  formats: "Editions and formats",
+  full: "The full edition",
+  demo: (note: string) => `Demo. ${note}`,
+  allFiles: "All files, with sizes and checksums",
+};
+
+/** The downloads, and what each file is. */
+export const downloads = {
+  store: "In the store",
+  full: "The full edition",
+  fullNote: "What the store sends you, so that you can tell whether a file arrived whole.",
+  demo: "The demo",
+  demoNote: "Free to read and to pass on.",
+  file: "File",
+  size: "Size",
+  kilobytes: (number: string) => `${number} kB`,
+  megabytes: (number: string) => `${number} MB`,
+  none: "This build holds the site alone.",
+  check: "To check a file, run",
+  checkOn: "on it (on Windows ",
+  checkBehind: ") and compare the result.",
+  windowsFile: "FILE",
+
+  html: { title: "One HTML file", note: "Opens in any browser, without a network" },
+  letter: { title: "PDF, US Letter", note: "For the screen and for printing" },
+  epub: { title: "EPUB", note: "For e-readers, phones and tablets" },
+  kindle: { title: "EPUB for Kindle", note: "For Send to Kindle" },
+  anki: { title: "Anki deck", note: "Flashcards of the questions and terms" },
+  cards: { title: "Flashcards as text", note: "For other programs that learn by cards" },
+  gift: { title: "Questions in GIFT", note: "For trainers: Moodle" },
+  qti: { title: "Questions in QTI 3.0", note: "For trainers: other learning platforms" },
+};
+
+/** The page for an address that is none. */
+export const missing = {
+  title: "This page is not in the book",
+  why: "The address may have been mistyped, or the page has moved with a newer edition.",
+};
+
+/** What pages say of themselves to search engines and to those who share them. */
+export const share = {
+  pageOf: (page: string, title: string) => `${page} of “${title}”.`,
+  docIn: (page: string, title: string) => `${page}, in “${title}”.`,
+  ableTo: (page: string, objectives: string[]) =>
+    `${page}. You will be able to ${objectives.map(lowerFirst).join("; ")}.`,
+  coverBy: (title: string, authors: string) => `Cover of ${title}, by ${authors}`,
+};
+
+/** What Markdown says for what it cannot show, and llms.txt. */
+export const markdown = {
+  marked: (lines: number[]) => `Marked: ${lines.length === 1 ? "line" : "lines"} ${ranges(lines)}`,
+  drawing: (alt: string) => `Drawing: ${alt}`,
+  chapters: "Chapters",
+  before: "Before you start",
+  twins:
+    "Every page of the site is also Markdown at its address with .md in place of the last slash, and the home at /index.html.md.",
+  whole: "The whole text",
+  wholeIs: "is one file, and",
+  contents: "the contents",
+  contentsList: "list every section, figure and table.",
+  toBuy: "To buy:",
+  terms: (number: number) => count(number, "term"),
+};
+
+/** What the scripts of every page say. */
+export const script = {
+  contents: "Contents",
+  copy: "Copy",
+  copyCode: "Copy the code",
+  copyTitled: (title: string) => `Copy ${title}`,
+  copied: "Copied",
+  notAllowed: "Not allowed",
+  preview: "Preview",
+  termsShown: (shown: number, terms: number) => `${shown} of ${terms} terms`,
+};
+
+/** What the search says of itself; fetched with it. */
+export const found = {
+  nothing: (words: string) => `Nothing found for “${words}”.`,
+  advice: "Try fewer or shorter words, or a term from the glossary.",
+  didYouMean: "Did you mean one of these?",
+  instead: (words: string) => `Shown for “${words}”:`,
+  partial: "No place has all of these words; the nearest:",
+  places: (places: number) => `${count(places, "place")} found.`,
+  pages: (pages: number) => `${count(pages, "page")} found.`,
+  best: (pages: number, shown: number) => `${count(pages, "page")} found, the best ${shown} are shown.`,
+  noIndex: "The search index of this site cannot be loaded. The contents list every section, figure and table.",
+};
+
+/** What the scripts of the single file say besides. */
+export const singleFile = {
+  searchFailed: "The search failed. Your browser’s own search finds every word on this page.",
+  answerTo: (code: string) => `Answer to ${code}`,
+  sectionsOf: (title: string) => `Sections of ${title}`,
 };

@@ -1,4 +1,5 @@
 /** Every word the interface says, in Spanish: the reader is "tú", what a button does is an infinitive. */
+import { lowerFirst, ranges } from "./phrases.ts";
 
 /** Every word that questions say. */
 export const questions = {
@@ -204,8 +205,8 @@ function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number} ${number === 1 ? thing : things}`;
 }
 
 /** What things of the book are called, alone and with their numbers: "Figura 2.1". */
@@ -350,4 +351,189 @@ export const deck = {
     difficulty: "dificultad",
     service: "servicio",
   },
+};
+
+/** Titles of the site's pages that are no documents. */
+export const pages = {
+  home: "Inicio",
+  contents: "Índice",
+  search: "Buscar",
+  downloads: "Descargas",
+  missing: "Página no encontrada",
+};
+
+/** What stands around every page of the site and of the single file. */
+export const frame = {
+  skip: "Saltar al texto",
+  demo: "Muestra",
+  places: "Lugares",
+  exam: "Examen",
+  settings: "Ajustes, teclas y progreso",
+  breadcrumbs: "Ruta de la página",
+  book: "Libro",
+  bookContents: "Índice del libro",
+  youAreAt: "Índice del libro. Estás en",
+  allContents: "Índice, figuras y tablas",
+  moreInContents: (documents: number) => `${documents} más en el índice`,
+  onThisPage: "En esta página",
+  turn: "Página anterior y siguiente",
+  previous: "Anterior",
+  next: "Siguiente",
+  close: "Cerrar",
+  minutes: (minutes: number) => `${minutes} min`,
+  questions: (questions: number) => count(questions, "pregunta"),
+  letters: "Letras",
+  filter: "Filtrar",
+  coverOf: (title: string) => `Cubierta de ${title}`,
+  continue: "Continúa donde estabas:",
+};
+
+/** Settings of reading, and keys. */
+export const help = {
+  title: "Ajustes y teclas",
+  theme: "Tema",
+  themes: { light: "Claro", system: "Como el sistema", dark: "Oscuro" },
+  size: "Tamaño de letra",
+  sizes: { small: "Pequeño", normal: "Normal", large: "Grande", larger: "Más grande", largest: "El más grande" },
+  measure: "Longitud de línea",
+  measures: { narrow: "Corta", normal: "Normal", wide: "Larga" },
+  leading: "Interlineado",
+  leadings: { normal: "Normal", loose: "Amplio" },
+  face: "Tipo de letra",
+  faces: { serif: "Con serifa", sans: "Sin serifa" },
+  key: "Tecla",
+  keyDoes: "Qué hace",
+  or: "o",
+  left: "Izquierda",
+  right: "Derecha",
+  search: "Buscar",
+  turnPage: "Página anterior y siguiente",
+  turnChapter: "Capítulo anterior y siguiente",
+  changeTheme: "Cambiar el tema",
+  thisHelp: "Esta ayuda",
+  closeOpen: "Cerrar lo que esté abierto",
+  chooseInQuestion: "Elegir en una pregunta",
+  checkAnswer: "Comprobar la respuesta",
+  singleKeys: "Las teclas sin Ctrl ni Cmd están activas",
+  reset: "Como venía el libro",
+};
+
+/** The search, before anything is searched for. */
+export const search = {
+  title: "Buscar",
+  field: "Buscar en el libro",
+  noScript: "La búsqueda necesita scripts, y aquí este navegador no los ejecuta. El",
+  noScriptContents: "índice",
+  noScriptBehind: "recoge todas las secciones, figuras y tablas.",
+  answersToo: "Buscar también en las respuestas",
+  choose: "elegir",
+  open: "abrir",
+  close: "cerrar",
+};
+
+/** The first page of the site. */
+export const home = {
+  start: "Empezar a leer",
+  chapters: (number: number) => count(number, "capítulo"),
+  questions: (number: number) => `${count(number, "pregunta")} con cada respuesta explicada`,
+  figures: (number: number) => count(number, "figura"),
+  tables: (number: number) => count(number, "tabla"),
+  services: (number: number) => `${number} ${number === 1 ? "ficha de servicio" : "fichas de servicios"}`,
+  terms: (number: number) => `${count(number, "término")} de glosario`,
+  inThisBook: "En este libro",
+  inThisDemo: "En esta muestra",
+  formats: "Ediciones y formatos",
+  full: "La edición completa",
+  demo: (note: string) => `Muestra. ${note}`,
+  allFiles: "Todos los archivos, con tamaños y sumas de comprobación",
+};
+
+/** The downloads, and what each file is. */
+export const downloads = {
+  store: "En la tienda",
+  full: "La edición completa",
+  fullNote: "Lo que te envía la tienda, para que compruebes si un archivo llegó entero.",
+  demo: "La muestra",
+  demoNote: "Puedes leerla y compartirla libremente.",
+  file: "Archivo",
+  size: "Tamaño",
+  kilobytes: (number: string) => `${number}\u00a0kB`,
+  megabytes: (number: string) => `${number}\u00a0MB`,
+  none: "Esta compilación contiene solo el sitio.",
+  check: "Para comprobar un archivo, ejecuta",
+  checkOn: "sobre él (en Windows, ",
+  checkBehind: ") y compara el resultado.",
+  windowsFile: "ARCHIVO",
+
+  html: { title: "Un archivo HTML", note: "Se abre en cualquier navegador, sin conexión" },
+  letter: { title: "PDF, tamaño carta", note: "Para la pantalla y para imprimir" },
+  epub: { title: "Libro EPUB", note: "Para lectores electrónicos, móviles y tabletas" },
+  kindle: { title: "EPUB para Kindle", note: "Para enviarlo al Kindle" },
+  anki: { title: "Mazo de Anki", note: "Tarjetas con las preguntas y los términos" },
+  cards: { title: "Tarjetas como texto", note: "Para otros programas de tarjetas" },
+  gift: { title: "Preguntas en GIFT", note: "Para docentes: Moodle" },
+  qti: { title: "Preguntas en QTI 3.0", note: "Para docentes: otras plataformas de aprendizaje" },
+};
+
+/** The page for an address that is none. */
+export const missing = {
+  title: "Esta página no está en el libro",
+  why: "Puede que la dirección esté mal escrita o que la página haya cambiado de sitio en una edición más nueva.",
+};
+
+/** What pages say of themselves to search engines and to those who share them. */
+export const share = {
+  pageOf: (page: string, title: string) => `${page} de «${title}».`,
+  docIn: (page: string, title: string) => `${page}, en «${title}».`,
+  ableTo: (page: string, objectives: string[]) => `${page}. Podrás ${objectives.map(lowerFirst).join("; ")}.`,
+  coverBy: (title: string, authors: string) => `Cubierta de ${title}, de ${authors}`,
+};
+
+/** What Markdown says for what it cannot show, and llms.txt. */
+export const markdown = {
+  marked: (lines: number[]) => `${lines.length === 1 ? "Destacada: línea" : "Destacadas: líneas"} ${ranges(lines)}`,
+  drawing: (alt: string) => `Dibujo: ${alt}`,
+  chapters: "Capítulos",
+  before: "Antes de empezar",
+  twins:
+    "Cada página del sitio está también en Markdown, en su dirección con .md en lugar de la última barra; la de inicio, en /index.html.md.",
+  whole: "El texto completo",
+  wholeIs: "es un solo archivo, y",
+  contents: "el índice",
+  contentsList: "recoge todas las secciones, figuras y tablas.",
+  toBuy: "A la venta:",
+  terms: (number: number) => count(number, "término"),
+};
+
+/** What the scripts of every page say. */
+export const script = {
+  contents: "Índice",
+  copy: "Copiar",
+  copyCode: "Copiar el código",
+  copyTitled: (title: string) => `Copiar ${title}`,
+  copied: "Copiado",
+  notAllowed: "No permitido",
+  preview: "Vista previa",
+  termsShown: (shown: number, terms: number) => `${shown} de ${terms} términos`,
+};
+
+/** What the search says of itself; fetched with it. */
+export const found = {
+  nothing: (words: string) => `No hay resultados para «${words}».`,
+  advice: "Prueba con menos palabras o más cortas, o con un término del glosario.",
+  didYouMean: "¿Querías decir algo de esto?",
+  instead: (words: string) => `Resultados de «${words}»:`,
+  partial: "Ningún lugar tiene todas estas palabras; los más cercanos:",
+  places: (places: number) => `${count(places, "lugar", "lugares")} con resultados.`,
+  pages: (pages: number) => `${count(pages, "página")} con resultados.`,
+  best: (pages: number, shown: number) => `${count(pages, "página")} con resultados; se muestran las ${shown} mejores.`,
+  noIndex:
+    "No se puede cargar el índice de búsqueda de este sitio. El índice del libro recoge todas las secciones, figuras y tablas.",
+};
+
+/** What the scripts of the single file say besides. */
+export const singleFile = {
+  searchFailed: "La búsqueda ha fallado. La de tu navegador encuentra cada palabra de esta página.",
+  answerTo: (code: string) => `Respuesta a ${code}`,
+  sectionsOf: (title: string) => `Secciones de ${title}`,
 };
