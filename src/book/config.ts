@@ -94,7 +94,10 @@ const settings = z.strictObject({
       date: z.iso.date().describe("Date of the edition; the only date that goes into the files"),
     })
     .default({ number: "1", date: "2000-01-01" }),
-  language: z.string().default("en").describe("BCP 47 language tag"),
+  language: z
+    .string()
+    .default("en")
+    .describe("BCP 47 language tag; the interface speaks it where it has words for it, else English"),
   authors: z.array(z.string().min(1)).min(1).describe("Authors in the order of the title page"),
   publisher: z.string().default("").describe("Publisher"),
   contact: z.string().default("").describe("A line that tells readers how to reach you; inline Markdown"),
@@ -132,8 +135,8 @@ const settings = z.strictObject({
   callouts: z.record(id, callout).default({}).describe("Callout kinds of this book, beside the usual five"),
   summary: z
     .strictObject({ rewards: z.string(), punishes: z.string() })
-    .default({ rewards: "Do", punishes: "Avoid" })
-    .describe("Lead-ins of the two closing lines of a chapter summary"),
+    .optional()
+    .describe("Lead-ins of the two closing lines of a chapter summary; “Do” and “Avoid” in its language when missing"),
   rhythm: z.array(rhythmStep).default([]).describe("Steps every chapter takes, in this order"),
   freshness: z
     .strictObject({ months: z.number().int().positive().describe("Age at which facts count as stale") })

@@ -18,7 +18,7 @@ export function editionOf(book: Book, name: EditionName): Edition {
       .filter(isShown)
       .map((label) => label.id),
   );
-  return { name, docs, terms, labels };
+  return { name, language: book.config.language, docs, terms, labels };
 }
 
 function demoDocs(book: Book): Doc[] {

@@ -9,6 +9,7 @@ import { sha256 } from "./read.ts";
 import { attribute, plainText, slug } from "./tree.ts";
 import type { Book, Diagram, Doc, DocKind, Label, LabelKind, QuestionData, Section, Term } from "./types.ts";
 import type { QuestionNote } from "./notes.ts";
+import { wordsOf } from "../words/words.ts";
 
 /** A book, and every label that was written, the same name perhaps twice. */
 export interface Model {
@@ -81,23 +82,10 @@ function floatCounter(documents: SourceDocument[], numbers: string[]): Map<Sourc
   );
 }
 
-const words: Record<LabelKind, string> = {
-  part: "Part",
-  chapter: "Chapter",
-  appendix: "Appendix",
-  section: "Section",
-  figure: "Figure",
-  table: "Table",
-  listing: "Listing",
-  question: "Q",
-  term: "",
-  service: "",
-};
-
 /** What a reference to a thing says: its kind and number, else its title. */
-function referenceText(kind: LabelKind, number: string, title: string): string {
-  if (number === "") return title;
-  return kind === "question" ? `Q${number}` : `${words[kind]} ${number}`;
+function referenceText(kind: LabelKind, number: string, title: string, language: string): string {
+  if (number === "" || kind === "term" || kind === "service") return title;
+  return wordsOf(language).labels[kind](number);
 }
 
 const labelKindOf: Record<DocKind, LabelKind> = {
@@ -139,7 +127,7 @@ function makeDoc(
       id: labelId,
       kind,
       number: own,
-      text: referenceText(kind, own, ownTitle),
+      text: referenceText(kind, own, ownTitle, reading.config.language),
       title: ownTitle,
       docId: id,
       file,
@@ -228,14 +216,15 @@ function placeGlossary(docs: Doc[], reading: Reading, written: Label[]): void {
   const file = reading.glossaryFile;
   if (file === "" || reading.folder.texts[file] === undefined) return;
   const label = documentLabel("glossary", "glossary");
+  const title = wordsOf(reading.config.language).labels.kinds.glossary;
   const after = reading.slots.slice(reading.slots.findIndex((slot) => slot.file === file) + 1).map((slot) => slot.file);
   const index = docs.findIndex((doc) => after.includes(doc.file));
   const doc: Doc = {
     kind: "glossary",
     id: "glossary",
     label,
-    title: "Glossary",
-    shortTitle: "Glossary",
+    title,
+    shortTitle: title,
     number: "",
     file,
     parent: "",
@@ -256,8 +245,8 @@ function placeGlossary(docs: Doc[], reading: Reading, written: Label[]): void {
     id: label,
     kind: "appendix",
     number: "",
-    text: "Glossary",
-    title: "Glossary",
+    text: title,
+    title,
     docId: "glossary",
     file,
     line: 1,
@@ -281,7 +270,7 @@ function setParents(docs: Doc[], documents: SourceDocument[]): void {
 }
 
 function makeTerms(reading: Reading, docs: Doc[], written: Label[]): Term[] {
-  const { compare } = new Intl.Collator("en", { sensitivity: "base" });
+  const { compare } = new Intl.Collator(reading.config.language, { sensitivity: "base" });
   const entries = reading.glossary.toSorted((a, b) => compare(a.term, b.term));
   const users = new Map<string, string[]>();
   for (const doc of docs) {

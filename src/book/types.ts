@@ -175,6 +175,8 @@ export type EditionName = "full" | "demo";
 /** A book as one edition shows it. */
 export interface Edition {
   name: EditionName;
+  /** BCP 47 tag of the book's. */
+  language: string;
   docs: Doc[];
   /** Glossary entries this edition prints. */
   terms: Term[];

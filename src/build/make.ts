@@ -113,7 +113,7 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
     for (const [file, picture] of covers.get(name) ?? []) await writeFile(path.join(root, file), picture);
     for (const page of ["index.html", "downloads/index.html"]) {
       const file = path.join(root, page);
-      await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered));
+      await writeFile(file, fillDownloads(await readFile(file, "utf8"), offered, book.config.language));
     }
     const twins = packageMarkdown({
       book,

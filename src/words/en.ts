@@ -1,4 +1,5 @@
 /** Every word the interface says, in English: the language the others are held to. A section is what one part of a page needs. */
+import { lowerFirst, ranges } from "./phrases.ts";
 
 /** Every word that questions say. */
 export const questions = {
@@ -205,3 +206,338 @@ function percent(share: number): string {
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
+
+/** What things of the book are called, alone and with their numbers: "Figure 2.1". */
+export const labels = {
+  part: (number: string) => `Part ${number}`,
+  chapter: (number: string) => `Chapter ${number}`,
+  appendix: (number: string) => `Appendix ${number}`,
+  section: (number: string) => `Section ${number}`,
+  figure: (number: string) => `Figure ${number}`,
+  table: (number: string) => `Table ${number}`,
+  listing: (number: string) => `Listing ${number}`,
+  /** The code of a question. */
+  question: (number: string) => `Q${number}`,
+
+  kinds: {
+    front: "Front matter",
+    part: "Part",
+    chapter: "Chapter",
+    appendix: "Appendix",
+    back: "Back matter",
+    glossary: "Glossary",
+    services: "Appendix",
+    service: "Service",
+    closing: "Demo",
+  },
+  figures: "Figures",
+  tables: "Tables",
+  listings: "Listings",
+
+  edition: (number: string) => `Edition ${number}`,
+  demoOfEdition: (number: string) => `Demo of edition ${number}`,
+  /** Behind a title: which edition it is. */
+  demoOf: (title: string) => `${title} (demo)`,
+  demoEdition: "Demo edition",
+};
+
+/** The callouts every book has. */
+export const callouts = {
+  note: { label: "Note", meaning: "Worth knowing" },
+  tip: { label: "Tip", meaning: "A better way" },
+  important: { label: "Important", meaning: "Needed to succeed" },
+  warning: { label: "Warning", meaning: "Needs attention now" },
+  caution: { label: "Caution", meaning: "Can do harm" },
+};
+
+/** What is said of a question beside its code, and of its answer. */
+export const asked = {
+  single: "Choose one",
+  multiple: (right: number) => `Choose ${["none", "one", "two", "three", "four", "five"][right] ?? right}`,
+  ordering: "Put in order",
+  matching: "Match the pairs",
+  task: (task: string) => `Task ${task}`,
+  difficulty: (level: number) => `Difficulty ${level} of 5`,
+
+  answer: "Answer",
+  answers: "Answers",
+  answerIs: (answer: string) => `Answer: ${answer}`,
+  show: "Show the answer",
+  hide: "Hide the answer",
+  /** Behind both, for those who hear it: a page has many. */
+  of: (code: string) => `to ${code}`,
+  right: "Right.",
+  wrong: "Wrong.",
+};
+
+/** What components and documents say around the author's text. */
+export const document = {
+  promise: "After this chapter you will be able to",
+  tasks: (code: string, tasks: string[]) =>
+    `${code === "" ? "Exam" : code} task${tasks.length > 1 ? "s" : ""} ${tasks.join(", ")}`,
+  minutes: (minutes: number) => `${minutes} min read`,
+  questions: (questions: number) => count(questions, "question"),
+  checked: (month: string) => `Facts checked ${month}`,
+  sources: "Sources",
+  inThisPart: "In this part",
+
+  notes: "Notes",
+  note: (number: string) => `Note ${number}`,
+  back: "Back",
+  backToText: "Back to the text",
+
+  table: "Table",
+  code: "Code",
+  codeOf: (title: string) => `Code: ${title}`,
+  verdict: "Verdict",
+  rewards: "Do",
+  punishes: "Avoid",
+  service: (name: string) => `Service: ${name}`,
+  done: "Done:",
+  toDo: "To do:",
+  free: "Free",
+
+  domains: "Domains of the exam",
+  domain: "Domain",
+  domainTitle: "Title",
+  weight: "Weight",
+
+  seeAlso: "See also",
+  usedIn: "Used in",
+};
+
+/** The headings and fixed words of a service page. */
+export const service = {
+  sections: {
+    use: "Use when",
+    avoid: "Avoid when",
+    features: "Features",
+    patterns: "Patterns",
+    "must-know": "Must know",
+    mistakes: "Common mistakes",
+    comparisons: "Compared with",
+    mnemonics: "Remember",
+  },
+  status: { ga: "Available", preview: "Preview", legacy: "Legacy", retired: "Retired" },
+  frequency: { often: "Often", sometimes: "Sometimes", rarely: "Rarely" },
+  feature: "Feature",
+  statusHead: "Status",
+  matters: "What matters",
+  with: (services: string) => `With ${services}`,
+  belief: "Belief",
+  truth: "Truth",
+  comparisons: "Comparisons",
+  alternative: "Alternative",
+  choose: (name: string) => `Choose ${name}`,
+  chooseAlternative: "Choose the alternative",
+  related: "Related services",
+  exams: "Exams",
+  guides: "Guides",
+};
+
+/** What decks and quizzes for other programs say. */
+export const deck = {
+  types: { question: "Question", term: "Term", mistake: "Mistake" },
+  /** Before the right answer, by kind of question. */
+  answer: { single: "Answer", multiple: "Answers", ordering: "The order", matching: "The pairs" },
+  whatIsWrong: "What is wrong here?",
+  seeAlso: "See also",
+  edition: (number: string) => `edition ${number}`,
+  /** Names of tags. */
+  tags: {
+    question: "question",
+    term: "term",
+    mistake: "mistake",
+    chapter: "chapter",
+    task: "task",
+    domain: "domain",
+    difficulty: "difficulty",
+    service: "service",
+  },
+};
+
+/** Titles of the site's pages that are no documents. */
+export const pages = {
+  home: "Home",
+  contents: "Contents",
+  search: "Search",
+  downloads: "Downloads",
+  missing: "Page not found",
+};
+
+/** What stands around every page of the site and of the single file. */
+export const frame = {
+  skip: "Skip to the text",
+  demo: "Demo",
+  places: "Places",
+  exam: "Exam",
+  settings: "Settings, keys and progress",
+  breadcrumbs: "Breadcrumbs",
+  book: "Book",
+  bookContents: "Contents of the book",
+  /** Before the place the reader is at, for those who hear it. */
+  youAreAt: "Contents of the book. You are at",
+  allContents: "Contents, figures and tables",
+  moreInContents: (documents: number) => `${documents} more in the contents`,
+  onThisPage: "On this page",
+  turn: "Previous and next page",
+  previous: "Previous",
+  next: "Next",
+  close: "Close",
+  minutes: (minutes: number) => `${minutes} min`,
+  questions: (questions: number) => count(questions, "question"),
+  letters: "Letters",
+  filter: "Filter",
+  coverOf: (title: string) => `Cover of ${title}`,
+  continue: "Continue where you were:",
+};
+
+/** Settings of reading, and keys. */
+export const help = {
+  title: "Settings and keys",
+  theme: "Theme",
+  themes: { light: "Light", system: "As the system", dark: "Dark" },
+  size: "Type size",
+  sizes: { small: "Small", normal: "Normal", large: "Large", larger: "Larger", largest: "Largest" },
+  measure: "Line length",
+  measures: { narrow: "Short", normal: "Normal", wide: "Long" },
+  leading: "Line spacing",
+  leadings: { normal: "Normal", loose: "Loose" },
+  face: "Typeface",
+  faces: { serif: "Serif", sans: "Sans serif" },
+  key: "Key",
+  keyDoes: "What it does",
+  or: "or",
+  left: "Left",
+  right: "Right",
+  search: "Search",
+  turnPage: "Previous and next page",
+  turnChapter: "Previous and next chapter",
+  changeTheme: "Change the theme",
+  thisHelp: "This help",
+  closeOpen: "Close what is open",
+  chooseInQuestion: "Choose in a question",
+  checkAnswer: "Check the answer",
+  singleKeys: "Keys without Ctrl or Cmd are on",
+  reset: "As the book was set",
+};
+
+/** The search, before anything is searched for. */
+export const search = {
+  title: "Search",
+  field: "Search the book",
+  noScript: "Search needs scripts, and this browser runs none here. The",
+  noScriptContents: "contents",
+  noScriptBehind: "list every section, figure and table.",
+  answersToo: "Search answers too",
+  choose: "choose",
+  open: "open",
+  close: "close",
+};
+
+/** The first page of the site. */
+export const home = {
+  start: "Start reading",
+  chapters: (number: number) => count(number, "chapter"),
+  questions: (number: number) => `${count(number, "question")} with every answer explained`,
+  figures: (number: number) => count(number, "figure"),
+  tables: (number: number) => count(number, "table"),
+  services: (number: number) => count(number, "service page"),
+  terms: (number: number) => count(number, "glossary term"),
+  inThisBook: "In this book",
+  inThisDemo: "In this demo",
+  formats: "Editions and formats",
+  full: "The full edition",
+  demo: (note: string) => `Demo. ${note}`,
+  allFiles: "All files, with sizes and checksums",
+};
+
+/** The downloads, and what each file is. */
+export const downloads = {
+  store: "In the store",
+  full: "The full edition",
+  fullNote: "What the store sends you, so that you can tell whether a file arrived whole.",
+  demo: "The demo",
+  demoNote: "Free to read and to pass on.",
+  file: "File",
+  size: "Size",
+  kilobytes: (number: string) => `${number} kB`,
+  megabytes: (number: string) => `${number} MB`,
+  none: "This build holds the site alone.",
+  check: "To check a file, run",
+  checkOn: "on it (on Windows ",
+  checkBehind: ") and compare the result.",
+  windowsFile: "FILE",
+
+  html: { title: "One HTML file", note: "Opens in any browser, without a network" },
+  letter: { title: "PDF, US Letter", note: "For the screen and for printing" },
+  epub: { title: "EPUB", note: "For e-readers, phones and tablets" },
+  kindle: { title: "EPUB for Kindle", note: "For Send to Kindle" },
+  anki: { title: "Anki deck", note: "Flashcards of the questions and terms" },
+  cards: { title: "Flashcards as text", note: "For other programs that learn by cards" },
+  gift: { title: "Questions in GIFT", note: "For trainers: Moodle" },
+  qti: { title: "Questions in QTI 3.0", note: "For trainers: other learning platforms" },
+};
+
+/** The page for an address that is none. */
+export const missing = {
+  title: "This page is not in the book",
+  why: "The address may have been mistyped, or the page has moved with a newer edition.",
+};
+
+/** What pages say of themselves to search engines and to those who share them. */
+export const share = {
+  pageOf: (page: string, title: string) => `${page} of “${title}”.`,
+  docIn: (page: string, title: string) => `${page}, in “${title}”.`,
+  ableTo: (page: string, objectives: string[]) =>
+    `${page}. You will be able to ${objectives.map(lowerFirst).join("; ")}.`,
+  coverBy: (title: string, authors: string) => `Cover of ${title}, by ${authors}`,
+};
+
+/** What Markdown says for what it cannot show, and llms.txt. */
+export const markdown = {
+  marked: (lines: number[]) => `Marked: ${lines.length === 1 ? "line" : "lines"} ${ranges(lines)}`,
+  drawing: (alt: string) => `Drawing: ${alt}`,
+  chapters: "Chapters",
+  before: "Before you start",
+  twins:
+    "Every page of the site is also Markdown at its address with .md in place of the last slash, and the home at /index.html.md.",
+  whole: "The whole text",
+  wholeIs: "is one file, and",
+  contents: "the contents",
+  contentsList: "list every section, figure and table.",
+  toBuy: "To buy:",
+  terms: (number: number) => count(number, "term"),
+};
+
+/** What the scripts of every page say. */
+export const script = {
+  contents: "Contents",
+  copy: "Copy",
+  copyCode: "Copy the code",
+  copyTitled: (title: string) => `Copy ${title}`,
+  copied: "Copied",
+  notAllowed: "Not allowed",
+  preview: "Preview",
+  termsShown: (shown: number, terms: number) => `${shown} of ${terms} terms`,
+};
+
+/** What the search says of itself; fetched with it. */
+export const found = {
+  nothing: (words: string) => `Nothing found for “${words}”.`,
+  advice: "Try fewer or shorter words, or a term from the glossary.",
+  didYouMean: "Did you mean one of these?",
+  instead: (words: string) => `Shown for “${words}”:`,
+  partial: "No place has all of these words; the nearest:",
+  places: (places: number) => `${count(places, "place")} found.`,
+  pages: (pages: number) => `${count(pages, "page")} found.`,
+  best: (pages: number, shown: number) => `${count(pages, "page")} found, the best ${shown} are shown.`,
+  noIndex: "The search index of this site cannot be loaded. The contents list every section, figure and table.",
+};
+
+/** What the scripts of the single file say besides. */
+export const singleFile = {
+  searchFailed: "The search failed. Your browser’s own search finds every word on this page.",
+  answerTo: (code: string) => `Answer to ${code}`,
+  sectionsOf: (title: string) => `Sections of ${title}`,
+};

@@ -1,2 +1,539 @@
-/** Every word the interface says, in Spanish. */
-export * from "./en.ts";
+/** Every word the interface says, in Spanish: the reader is "tú", what a button does is an infinitive. */
+import { lowerFirst, ranges } from "./phrases.ts";
+
+/** Every word that questions say. */
+export const questions = {
+  group: (code: string) => `Tu respuesta a ${code}`,
+  commit: "Comprobar mi respuesta",
+  again: "Intentar de nuevo",
+  of: (code: string) => ` a ${code}`,
+  order: "Pon las opciones en orden con las flechas que tienen al lado.",
+  up: (letter: string) => `Subir ${letter}`,
+  down: (letter: string) => `Bajar ${letter}`,
+  moved: (letter: string, place: number, count: number) => `${letter} está ahora en el puesto ${place} de ${count}.`,
+  noChoice: "–",
+  choice: (letter: string, text: string) => (text === "" ? letter : `${letter} · ${text}`),
+
+  chooseOne: "Elige antes una respuesta.",
+  chooseMore: (count: number) => (count === 1 ? "Falta una por elegir." : `Faltan ${count} por elegir.`),
+  chooseFewer: (wanted: number) => `Elige ${wanted}, no más.`,
+  orderFirst: "Ponlas antes en orden.",
+  matchMore: (count: number) => (count === 1 ? "Falta una por relacionar." : `Faltan ${count} por relacionar.`),
+
+  right: "Correcto.",
+  wrong: "Incorrecto.",
+  theAnswer: (answer: string) => `La respuesta es ${answer}.`,
+  theOrder: (answer: string) => `El orden es ${answer}.`,
+  pairsRight: (right: number, count: number) =>
+    `${right} de ${count} parejas ${right === 1 ? "es correcta" : "son correctas"}.`,
+
+  yourChoiceRight: "Correcta: la elegiste",
+  yourChoiceWrong: "Incorrecta: la elegiste",
+  missed: "Correcta: no la elegiste",
+  placeRight: "En su puesto",
+  placeWrong: (place: number) => `Va en el puesto ${place}`,
+  pairRight: "Correcta",
+  pairWrong: (letter: string) => `Incorrecta: es ${letter}`,
+
+  answeredRight: (date: string) => `La acertaste el ${date}. Inténtala de nuevo.`,
+  answeredWrong: (date: string) => `La fallaste el ${date}. Inténtala de nuevo.`,
+
+  tallyAll: (number: number) => count(number, "pregunta"),
+  tally: (answered: number, count: number, first: number) =>
+    `${answered} de ${count} respondidas, ${first} acertadas al primer intento`,
+  notKept: "Este navegador no guarda tu progreso: guárdalo en un archivo antes de salir.",
+};
+
+/** Every word the panel of progress says. */
+export const progress = {
+  title: "Tu progreso",
+  about: "Se queda en este navegador y en este dispositivo; con un archivo lo llevas a otro.",
+  none: "Todavía no has respondido ninguna pregunta.",
+  count: (attempts: number, questions: number) =>
+    `Hasta ahora, ${count(attempts, "respuesta")} a ${count(questions, "pregunta")}.`,
+  save: "Guardar mi progreso…",
+  saved: (file: string) => `Guardado como ${file}.`,
+  read: "Leer el progreso de un archivo…",
+  added: (attempts: number, questions: number) =>
+    `${attempts === 1 ? "Añadida" : "Añadidas"} ${count(attempts, "respuesta")} a ${count(questions, "pregunta")}.`,
+  addedNone: "Este archivo no trae nada nuevo: ya se sabía todo.",
+  refused: (reason: string) => `No se ha leído nada: ${reason}`,
+  forget: "Olvidar mi progreso",
+  forgetAsk: (attempts: number) => `¿Olvidar ${count(attempts, "respuesta")}?`,
+  forgetYes: "Olvidar",
+  forgetNo: "Conservar",
+  forgotten: "Olvidado.",
+  undo: "Deshacer",
+  undone: "Has recuperado tu progreso.",
+
+  reasons: {
+    large: "el archivo es más grande de lo que puede ser un progreso.",
+    json: "el archivo está dañado o no es de progreso.",
+    foreign: "el archivo no contiene el progreso de un libro como este.",
+    book: "es de otro libro.",
+    newer: "lo guardó una edición más nueva que esta. Léelo allí.",
+    damaged: "el archivo está dañado.",
+    future: "contiene respuestas del futuro. ¿Va bien el reloj de este dispositivo?",
+    unreadable: "el navegador no pudo abrir el archivo.",
+  },
+  trouble: {
+    forbidden: "Este navegador no guarda el progreso de esta página. Guárdalo en un archivo antes de salir.",
+    full: "El almacenamiento del navegador está lleno: las respuestas nuevas no se guardan. Guarda tu progreso en un archivo antes de salir.",
+    newer:
+      "Una edición más nueva de este libro guarda su progreso en este navegador. Esta lo deja como está: guarda en un archivo lo que respondas aquí.",
+    unreadable: "No se pudo leer lo que guardaba este navegador; se ha puesto aparte y tu progreso empieza desde cero.",
+  },
+};
+
+/** Every word of the practice exam. */
+export const exam = {
+  title: "Examen de práctica",
+  lead: (code: string) =>
+    code === ""
+      ? "Preguntas de todos los capítulos, mezcladas, con las respuestas al final."
+      : `Preguntas de todos los capítulos, sorteadas y con el tiempo del examen ${code}, y las respuestas al final.`,
+  noScript:
+    "El examen lo sortea y lo corrige un script, y aquí los scripts están desactivados. Todas sus preguntas están en los capítulos, cada una con su respuesta:",
+
+  size: (questions: number) => count(questions, "pregunta"),
+  time: (minutes: number) => count(minutes, "minuto"),
+  counted: (scored: number, questions: number) =>
+    scored === questions
+      ? "Todas las preguntas puntúan."
+      : `Puntúan ${scored}. Las otras ${questions - scored} no, y nada las distingue antes del informe, como en el examen real.`,
+  scaled: (real: number, minutes: number, bank: number) =>
+    `El examen real hace ${real} preguntas en ${minutes} minutos. Esta edición tiene ${bank}, así que el examen de práctica es más corto en la misma proporción.`,
+  domains: "Preguntas que puntúan, por dominio",
+  domain: "Dominio",
+  weight: "Peso",
+  asked: "Preguntas",
+  uneven:
+    "Las preguntas de esta edición no alcanzan para los pesos reales: lo que falta en un dominio lo completan otros.",
+
+  clock: "Reloj",
+  timed: (minutes: number) => `${count(minutes, "minuto")} sin pausa, como en el examen real`,
+  pausable: (minutes: number) => `${count(minutes, "minuto")}, y puedo hacer pausas`,
+  untimed: "Sin reloj: me tomo el tiempo que necesite",
+  begin: "Empezar el examen",
+  seed: "Quien abra este enlace recibe las mismas preguntas:",
+  another: "Sortear otro examen",
+  local:
+    "Tus respuestas se quedan en este navegador. Cuando entregues el examen, se suman a tu progreso en los capítulos.",
+  earlier: "Exámenes que has hecho",
+  earlierOne: (date: string, right: number, of: number) => `${date}: ${right} de ${of} correctas`,
+
+  loading: "Buscando las preguntas…",
+  failed: "No se han podido traer las preguntas. ¿Estás sin conexión?",
+  retry: "Intentar de nuevo",
+
+  waiting: "Tu examen te espera",
+  waitingFor: (answered: number, of: number) => `${answered} de ${of} respondidas.`,
+  waitingLeft: (clock: string) => `Quedan ${clock} en el reloj.`,
+  goOn: "Continuar",
+  leave: "Abandonar este examen",
+  leaveAsk: "Se perderán sus respuestas.",
+  leaveYes: "Abandonarlo",
+  leaveNo: "Conservarlo",
+
+  question: (number: number, of: number) => `Pregunta ${number} de ${of}`,
+  timeLeft: "Tiempo restante",
+  minutesLeft: (minutes: number) => `${minutes === 1 ? "Queda" : "Quedan"} ${count(minutes, "minuto")}.`,
+  pause: "Pausa",
+  paused: "En pausa",
+  flag: "Marcar",
+  previous: "Anterior",
+  next: "Siguiente",
+  sheet: "Hoja de respuestas",
+  legend: "Rellena: respondida. Esquina: marcada.",
+  sheetItem: (number: number, isAnswered: boolean, isFlagged: boolean) =>
+    `Pregunta ${number}, ${isAnswered ? "respondida" : "en blanco"}${isFlagged ? ", marcada" : ""}`,
+  keys: "Teclas: 1–9 elegir, N siguiente, P anterior, F marcar.",
+  submit: "Entregar el examen…",
+  submitTitle: "¿Entregar el examen?",
+  submitOnce: "Después no podrás cambiar tus respuestas.",
+  complete: "Todas las preguntas están respondidas.",
+  blanks: (numbers: string, many: number) =>
+    many === 1 ? `La pregunta ${numbers} está en blanco.` : `Las preguntas ${numbers} están en blanco.`,
+  unfinished: (numbers: string, many: number) =>
+    many === 1
+      ? `La pregunta ${numbers} está respondida a medias, lo que cuenta como fallo.`
+      : `Las preguntas ${numbers} están respondidas a medias, lo que cuenta como fallo.`,
+  flagged: (numbers: string, many: number) =>
+    many === 1 ? `La pregunta ${numbers} está marcada.` : `Las preguntas ${numbers} están marcadas.`,
+  submitYes: "Entregar",
+  submitNo: "Volver al examen",
+  timeUp: "Se acabó el tiempo y el examen se entregó tal como estaba.",
+  notKept: "Este navegador no guarda tu progreso: al recargar la página se perdería este examen.",
+
+  report: "Tu informe",
+  resultOf: (right: number, of: number) =>
+    `${right} correctas de ${count(of, "pregunta")} que ${of === 1 ? "puntúa" : "puntúan"}: ${percent(right / of)}.`,
+  likely: (low: number, high: number) =>
+    `Con muchas preguntas como estas, tu porcentaje estaría probablemente entre el ${percent(low)} y el ${percent(high)} (intervalo del ${percent(0.95)}).`,
+  passing: (score: number, of: number) =>
+    `El examen real se aprueba con ${score} de ${of} puntos. Los exámenes ponderan y escalan lo que preguntan, así que un porcentaje de aciertos no es una nota.`,
+  knownBefore: (known: number, of: number) =>
+    `${known} de las ${of} ya las habías respondido antes; dicen menos de lo que harías con preguntas nuevas.`,
+  spentAll: (all: string, each: string) => `Tardaste ${all}, ${each} por pregunta.`,
+  byDomain: "Por dominio y tarea",
+  domainOrTask: "Dominio, tarea",
+  rightOf: "Correctas",
+  share: "Porcentaje",
+  range: `Intervalo del ${percent(0.95)}`,
+  byDomainTable: "Respuestas correctas por dominio y tarea",
+  task: (task: string) => `Tarea ${task}`,
+  readingList: "Qué volver a leer",
+  nothingMissed: "Nada: todas las respuestas fueron correctas.",
+  readFor: "por",
+  answers: "Todas las preguntas",
+  chosen: (letters: string) => `la tuya ${letters}`,
+  rightIs: (letters: string) => `respuesta ${letters}`,
+  inBook: (code: string) => `${code} en su capítulo`,
+  uncounted: "no puntúa",
+  outcomes: { right: "Correcta", wrong: "Incorrecta", unfinished: "A medias", blank: "En blanco" },
+  shareAgain: "Enlace a este examen, con las mismas preguntas:",
+  takeAnother: "Hacer otro examen",
+};
+
+/** Numbers as the language writes them. */
+export const numbers = {
+  percent,
+};
+
+/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
+function percent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
+function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number} ${number === 1 ? thing : things}`;
+}
+
+/** What things of the book are called, alone and with their numbers: "Figura 2.1". */
+export const labels = {
+  part: (number: string) => `Parte ${number}`,
+  chapter: (number: string) => `Capítulo ${number}`,
+  appendix: (number: string) => `Apéndice ${number}`,
+  section: (number: string) => `Sección ${number}`,
+  figure: (number: string) => `Figura ${number}`,
+  table: (number: string) => `Tabla ${number}`,
+  listing: (number: string) => `Listado ${number}`,
+  question: (number: string) => `P${number}`,
+
+  kinds: {
+    front: "Páginas preliminares",
+    part: "Parte",
+    chapter: "Capítulo",
+    appendix: "Apéndice",
+    back: "Páginas finales",
+    glossary: "Glosario",
+    services: "Apéndice",
+    service: "Servicio",
+    closing: "Muestra",
+  },
+  figures: "Figuras",
+  tables: "Tablas",
+  listings: "Listados",
+
+  edition: (number: string) => `Edición ${number}`,
+  demoOfEdition: (number: string) => `Muestra de la edición ${number}`,
+  demoOf: (title: string) => `${title} (muestra)`,
+  demoEdition: "Edición de muestra",
+};
+
+/** The callouts every book has. */
+export const callouts = {
+  note: { label: "Nota", meaning: "Conviene saberlo" },
+  tip: { label: "Consejo", meaning: "Una forma mejor" },
+  important: { label: "Importante", meaning: "Imprescindible para lograrlo" },
+  warning: { label: "Advertencia", meaning: "Requiere atención ya" },
+  caution: { label: "Precaución", meaning: "Puede causar daños" },
+};
+
+/** What is said of a question beside its code, and of its answer. */
+export const asked = {
+  single: "Elige una",
+  multiple: (right: number) => `Elige ${["ninguna", "una", "dos", "tres", "cuatro", "cinco"][right] ?? right}`,
+  ordering: "Ponlas en orden",
+  matching: "Relaciona las parejas",
+  task: (task: string) => `Tarea ${task}`,
+  difficulty: (level: number) => `Dificultad ${level} de 5`,
+
+  answer: "Respuesta",
+  answers: "Respuestas",
+  answerIs: (answer: string) => `Respuesta: ${answer}`,
+  show: "Mostrar la respuesta",
+  hide: "Ocultar la respuesta",
+  of: (code: string) => `a ${code}`,
+  right: "Correcto.",
+  wrong: "Incorrecto.",
+};
+
+/** What components and documents say around the author's text. */
+export const document = {
+  promise: "Al terminar este capítulo podrás",
+  tasks: (code: string, tasks: string[]) =>
+    `${code === "" ? "Examen" : code}, tarea${tasks.length > 1 ? "s" : ""} ${tasks.join(", ")}`,
+  minutes: (minutes: number) => `${minutes} min de lectura`,
+  questions: (questions: number) => count(questions, "pregunta"),
+  checked: (month: string) => `Datos comprobados en ${month}`,
+  sources: "Fuentes",
+  inThisPart: "En esta parte",
+
+  notes: "Notas",
+  note: (number: string) => `Nota ${number}`,
+  back: "Volver",
+  backToText: "Volver al texto",
+
+  table: "Tabla",
+  code: "Código",
+  codeOf: (title: string) => `Código: ${title}`,
+  verdict: "Veredicto",
+  rewards: "Haz",
+  punishes: "Evita",
+  service: (name: string) => `Servicio: ${name}`,
+  done: "Hecho:",
+  toDo: "Pendiente:",
+  free: "Gratis",
+
+  domains: "Dominios del examen",
+  domain: "Dominio",
+  domainTitle: "Título",
+  weight: "Peso",
+
+  seeAlso: "Véase también",
+  usedIn: "Se usa en",
+};
+
+/** The headings and fixed words of a service page. */
+export const service = {
+  sections: {
+    use: "Úsalo cuando",
+    avoid: "Evítalo cuando",
+    features: "Características",
+    patterns: "Patrones",
+    "must-know": "Imprescindible",
+    mistakes: "Errores comunes",
+    comparisons: "Comparado con",
+    mnemonics: "Para recordar",
+  },
+  status: { ga: "Disponible", preview: "Vista previa", legacy: "Heredado", retired: "Retirado" },
+  frequency: { often: "A menudo", sometimes: "A veces", rarely: "Rara vez" },
+  feature: "Característica",
+  statusHead: "Estado",
+  matters: "Lo que importa",
+  with: (services: string) => `Con ${services}`,
+  belief: "Creencia",
+  truth: "Realidad",
+  comparisons: "Comparaciones",
+  alternative: "Alternativa",
+  choose: (name: string) => `Elige ${name}`,
+  chooseAlternative: "Elige la alternativa",
+  related: "Servicios relacionados",
+  exams: "Exámenes",
+  guides: "Guías",
+};
+
+/** What decks and quizzes for other programs say. */
+export const deck = {
+  types: { question: "Pregunta", term: "Término", mistake: "Error" },
+  answer: { single: "Respuesta", multiple: "Respuestas", ordering: "El orden", matching: "Las parejas" },
+  whatIsWrong: "¿Qué está mal aquí?",
+  seeAlso: "Véase también",
+  edition: (number: string) => `edición ${number}`,
+  tags: {
+    question: "pregunta",
+    term: "término",
+    mistake: "error",
+    chapter: "capítulo",
+    task: "tarea",
+    domain: "dominio",
+    difficulty: "dificultad",
+    service: "servicio",
+  },
+};
+
+/** Titles of the site's pages that are no documents. */
+export const pages = {
+  home: "Inicio",
+  contents: "Índice",
+  search: "Buscar",
+  downloads: "Descargas",
+  missing: "Página no encontrada",
+};
+
+/** What stands around every page of the site and of the single file. */
+export const frame = {
+  skip: "Saltar al texto",
+  demo: "Muestra",
+  places: "Lugares",
+  exam: "Examen",
+  settings: "Ajustes, teclas y progreso",
+  breadcrumbs: "Ruta de la página",
+  book: "Libro",
+  bookContents: "Índice del libro",
+  youAreAt: "Índice del libro. Estás en",
+  allContents: "Índice, figuras y tablas",
+  moreInContents: (documents: number) => `${documents} más en el índice`,
+  onThisPage: "En esta página",
+  turn: "Página anterior y siguiente",
+  previous: "Anterior",
+  next: "Siguiente",
+  close: "Cerrar",
+  minutes: (minutes: number) => `${minutes} min`,
+  questions: (questions: number) => count(questions, "pregunta"),
+  letters: "Letras",
+  filter: "Filtrar",
+  coverOf: (title: string) => `Cubierta de ${title}`,
+  continue: "Continúa donde estabas:",
+};
+
+/** Settings of reading, and keys. */
+export const help = {
+  title: "Ajustes y teclas",
+  theme: "Tema",
+  themes: { light: "Claro", system: "Como el sistema", dark: "Oscuro" },
+  size: "Tamaño de letra",
+  sizes: { small: "Pequeño", normal: "Normal", large: "Grande", larger: "Más grande", largest: "El más grande" },
+  measure: "Longitud de línea",
+  measures: { narrow: "Corta", normal: "Normal", wide: "Larga" },
+  leading: "Interlineado",
+  leadings: { normal: "Normal", loose: "Amplio" },
+  face: "Tipo de letra",
+  faces: { serif: "Con serifa", sans: "Sin serifa" },
+  key: "Tecla",
+  keyDoes: "Qué hace",
+  or: "o",
+  left: "Izquierda",
+  right: "Derecha",
+  search: "Buscar",
+  turnPage: "Página anterior y siguiente",
+  turnChapter: "Capítulo anterior y siguiente",
+  changeTheme: "Cambiar el tema",
+  thisHelp: "Esta ayuda",
+  closeOpen: "Cerrar lo que esté abierto",
+  chooseInQuestion: "Elegir en una pregunta",
+  checkAnswer: "Comprobar la respuesta",
+  singleKeys: "Las teclas sin Ctrl ni Cmd están activas",
+  reset: "Como venía el libro",
+};
+
+/** The search, before anything is searched for. */
+export const search = {
+  title: "Buscar",
+  field: "Buscar en el libro",
+  noScript: "La búsqueda necesita scripts, y aquí este navegador no los ejecuta. El",
+  noScriptContents: "índice",
+  noScriptBehind: "recoge todas las secciones, figuras y tablas.",
+  answersToo: "Buscar también en las respuestas",
+  choose: "elegir",
+  open: "abrir",
+  close: "cerrar",
+};
+
+/** The first page of the site. */
+export const home = {
+  start: "Empezar a leer",
+  chapters: (number: number) => count(number, "capítulo"),
+  questions: (number: number) => `${count(number, "pregunta")} con cada respuesta explicada`,
+  figures: (number: number) => count(number, "figura"),
+  tables: (number: number) => count(number, "tabla"),
+  services: (number: number) => `${number} ${number === 1 ? "ficha de servicio" : "fichas de servicios"}`,
+  terms: (number: number) => `${count(number, "término")} de glosario`,
+  inThisBook: "En este libro",
+  inThisDemo: "En esta muestra",
+  formats: "Ediciones y formatos",
+  full: "La edición completa",
+  demo: (note: string) => `Muestra. ${note}`,
+  allFiles: "Todos los archivos, con tamaños y sumas de comprobación",
+};
+
+/** The downloads, and what each file is. */
+export const downloads = {
+  store: "En la tienda",
+  full: "La edición completa",
+  fullNote: "Lo que te envía la tienda, para que compruebes si un archivo llegó entero.",
+  demo: "La muestra",
+  demoNote: "Puedes leerla y compartirla libremente.",
+  file: "Archivo",
+  size: "Tamaño",
+  kilobytes: (number: string) => `${number}\u00a0kB`,
+  megabytes: (number: string) => `${number}\u00a0MB`,
+  none: "Esta compilación contiene solo el sitio.",
+  check: "Para comprobar un archivo, ejecuta",
+  checkOn: "sobre él (en Windows, ",
+  checkBehind: ") y compara el resultado.",
+  windowsFile: "ARCHIVO",
+
+  html: { title: "Un archivo HTML", note: "Se abre en cualquier navegador, sin conexión" },
+  letter: { title: "PDF, tamaño carta", note: "Para la pantalla y para imprimir" },
+  epub: { title: "Libro EPUB", note: "Para lectores electrónicos, móviles y tabletas" },
+  kindle: { title: "EPUB para Kindle", note: "Para enviarlo al Kindle" },
+  anki: { title: "Mazo de Anki", note: "Tarjetas con las preguntas y los términos" },
+  cards: { title: "Tarjetas como texto", note: "Para otros programas de tarjetas" },
+  gift: { title: "Preguntas en GIFT", note: "Para docentes: Moodle" },
+  qti: { title: "Preguntas en QTI 3.0", note: "Para docentes: otras plataformas de aprendizaje" },
+};
+
+/** The page for an address that is none. */
+export const missing = {
+  title: "Esta página no está en el libro",
+  why: "Puede que la dirección esté mal escrita o que la página haya cambiado de sitio en una edición más nueva.",
+};
+
+/** What pages say of themselves to search engines and to those who share them. */
+export const share = {
+  pageOf: (page: string, title: string) => `${page} de «${title}».`,
+  docIn: (page: string, title: string) => `${page}, en «${title}».`,
+  ableTo: (page: string, objectives: string[]) => `${page}. Podrás ${objectives.map(lowerFirst).join("; ")}.`,
+  coverBy: (title: string, authors: string) => `Cubierta de ${title}, de ${authors}`,
+};
+
+/** What Markdown says for what it cannot show, and llms.txt. */
+export const markdown = {
+  marked: (lines: number[]) => `${lines.length === 1 ? "Destacada: línea" : "Destacadas: líneas"} ${ranges(lines)}`,
+  drawing: (alt: string) => `Dibujo: ${alt}`,
+  chapters: "Capítulos",
+  before: "Antes de empezar",
+  twins:
+    "Cada página del sitio está también en Markdown, en su dirección con .md en lugar de la última barra; la de inicio, en /index.html.md.",
+  whole: "El texto completo",
+  wholeIs: "es un solo archivo, y",
+  contents: "el índice",
+  contentsList: "recoge todas las secciones, figuras y tablas.",
+  toBuy: "A la venta:",
+  terms: (number: number) => count(number, "término"),
+};
+
+/** What the scripts of every page say. */
+export const script = {
+  contents: "Índice",
+  copy: "Copiar",
+  copyCode: "Copiar el código",
+  copyTitled: (title: string) => `Copiar ${title}`,
+  copied: "Copiado",
+  notAllowed: "No permitido",
+  preview: "Vista previa",
+  termsShown: (shown: number, terms: number) => `${shown} de ${terms} términos`,
+};
+
+/** What the search says of itself; fetched with it. */
+export const found = {
+  nothing: (words: string) => `No hay resultados para «${words}».`,
+  advice: "Prueba con menos palabras o más cortas, o con un término del glosario.",
+  didYouMean: "¿Querías decir algo de esto?",
+  instead: (words: string) => `Resultados de «${words}»:`,
+  partial: "Ningún lugar tiene todas estas palabras; los más cercanos:",
+  places: (places: number) => `${count(places, "lugar", "lugares")} con resultados.`,
+  pages: (pages: number) => `${count(pages, "página")} con resultados.`,
+  best: (pages: number, shown: number) => `${count(pages, "página")} con resultados; se muestran las ${shown} mejores.`,
+  noIndex:
+    "No se puede cargar el índice de búsqueda de este sitio. El índice del libro recoge todas las secciones, figuras y tablas.",
+};
+
+/** What the scripts of the single file say besides. */
+export const singleFile = {
+  searchFailed: "La búsqueda ha fallado. La de tu navegador encuentra cada palabra de esta página.",
+  answerTo: (code: string) => `Respuesta a ${code}`,
+  sectionsOf: (title: string) => `Secciones de ${title}`,
+};

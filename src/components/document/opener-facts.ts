@@ -2,15 +2,15 @@
 import type { Book, Doc } from "../../book/types.ts";
 import { monthText } from "../../render/dates.ts";
 import { readingMinutes } from "./reading-time.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** "AIP-C01 task 1.2", "18 min read", "8 questions", "Facts checked November 2026": those that are so. */
 export function openerFacts({ config }: Book, doc: Doc): string[] {
+  const words = wordsOf(config.language).document;
   return [
-    doc.tasks.length === 0
-      ? ""
-      : `${config.exam?.code ?? "Exam"} task${doc.tasks.length > 1 ? "s" : ""} ${doc.tasks.join(", ")}`,
-    doc.kind === "chapter" ? `${readingMinutes(doc.words)} min read` : "",
-    doc.questions.length === 0 ? "" : `${doc.questions.length} question${doc.questions.length > 1 ? "s" : ""}`,
-    doc.verified === "" ? "" : `Facts checked ${monthText(doc.verified, config.language)}`,
+    doc.tasks.length === 0 ? "" : words.tasks(config.exam?.code ?? "", doc.tasks),
+    doc.kind === "chapter" ? words.minutes(readingMinutes(doc.words)) : "",
+    doc.questions.length === 0 ? "" : words.questions(doc.questions.length),
+    doc.verified === "" ? "" : words.checked(monthText(doc.verified, config.language)),
   ].filter((fact) => fact !== "");
 }

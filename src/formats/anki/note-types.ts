@@ -6,6 +6,7 @@
  */
 import { readFile } from "node:fs/promises";
 import type { Book } from "../../book/types.ts";
+import { wordsOf, type Words } from "../../words/words.ts";
 import { stableId } from "./ids.ts";
 
 export type NoteKind = "question" | "term" | "mistake";
@@ -40,18 +41,18 @@ export interface NoteType {
   css: string;
 }
 
-const names: Record<NoteKind, string> = { question: "Question", term: "Term", mistake: "Mistake" };
-
 /** Name of the one template of every type; never changed. */
 export const templateName = "Card";
 
 /** The three types of a book. */
 export async function noteTypes(book: Book): Promise<NoteType[]> {
   const css = await readFile(new URL("cards.css", import.meta.url), "utf8");
+  const words = wordsOf(book.config.language).deck;
+  const faces = facesIn(words);
   return (["question", "term", "mistake"] as const).map((kind) => ({
     kind,
     id: stableId(book.id, `note-type/${kind}`),
-    name: `${book.config.title}: ${names[kind]}`,
+    name: `${book.config.title}: ${words.types[kind]}`,
     front: face(faces[kind].front),
     back: face(`${faces[kind].again}\n<hr id="answer">\n${faces[kind].back}\n${foot}`),
     css,
@@ -74,31 +75,33 @@ const foot = [
 
 const questionHead = `<p class="head"><b>{{Code}}</b> <span>{{Facts}}</span></p>
 <div class="stem">{{Stem}}</div>`;
-const termFront = `<p class="head"><b>Term</b></p>
-<p class="name">{{Term}}${filled("Short", " ({{Short}})")}</p>`;
-const mistakeFront = `<p class="head"><b>What is wrong here?</b> <span>{{Service}}</span></p>
-<div class="lead">{{Belief}}</div>`;
 
 /** What stands in front, what of it stands on the back again, and what the back adds. */
-const faces: Record<NoteKind, { front: string; again: string; back: string }> = {
-  question: {
-    front: `${questionHead}\n{{Prompts}}\n{{Options}}`,
-    // The reasons name every choice anew.
-    again: questionHead,
-    back: `<p class="answer">{{Answer}}</p>
+function facesIn(words: Words["deck"]): Record<NoteKind, { front: string; again: string; back: string }> {
+  const termFront = `<p class="head"><b>${words.types.term}</b></p>
+<p class="name">{{Term}}${filled("Short", " ({{Short}})")}</p>`;
+  const mistakeFront = `<p class="head"><b>${words.whatIsWrong}</b> <span>{{Service}}</span></p>
+<div class="lead">{{Belief}}</div>`;
+  return {
+    question: {
+      front: `${questionHead}\n{{Prompts}}\n{{Options}}`,
+      // The reasons name every choice anew.
+      again: questionHead,
+      back: `<p class="answer">{{Answer}}</p>
 {{Reasons}}
 <div class="explanation">{{Explanation}}</div>`,
-  },
-  term: {
-    front: termFront,
-    again: termFront,
-    back: `<div class="lead">{{Definition}}</div>
-${filled("See", '<p class="label">See also</p><p>{{See}}</p>')}`,
-  },
-  mistake: {
-    front: mistakeFront,
-    again: mistakeFront,
-    back: `<div class="lead">{{Truth}}</div>
+    },
+    term: {
+      front: termFront,
+      again: termFront,
+      back: `<div class="lead">{{Definition}}</div>
+${filled("See", `<p class="label">${words.seeAlso}</p><p>{{See}}</p>`)}`,
+    },
+    mistake: {
+      front: mistakeFront,
+      again: mistakeFront,
+      back: `<div class="lead">{{Truth}}</div>
 <div class="why">{{Why}}</div>`,
-  },
-};
+    },
+  };
+}

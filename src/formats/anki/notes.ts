@@ -4,9 +4,11 @@ import { toHtml } from "hast-util-to-html";
 import type { Book, Doc, Edition } from "../../book/types.ts";
 import { escapeHtml } from "../../render/escape.ts";
 import { siteHref } from "../../render/locate.ts";
-import { answerText, questionFacts } from "../items/question-facts.ts";
+import { questionFacts } from "../../components/question-facts.ts";
+import { answerText } from "../items/answer-text.ts";
 import type { Content, MistakeItem, QuestionItem, StudyItems, TermItem } from "../items/item.ts";
 import { siteBase } from "../web/site-pages.ts";
+import { wordsOf, type Words } from "../../words/words.ts";
 import { deckNames } from "./decks.ts";
 import { noteGuid } from "./ids.ts";
 import { fieldNames, type NoteKind } from "./note-types.ts";
@@ -26,6 +28,7 @@ export interface Note {
 /** Every note in the order of the book. */
 export function notesOf(items: StudyItems, book: Book, edition: Edition): Note[] {
   const decks = deckNames(book);
+  const words = wordsOf(book.config.language);
   const tag = (...path: string[]) => [book.id, ...path].map((part) => part.replace(/[\s:]+/g, "-")).join("::");
   const source = sourceOf(book, edition);
   const glossary = edition.docs.find(({ kind }) => kind === "glossary");
@@ -34,14 +37,14 @@ export function notesOf(items: StudyItems, book: Book, edition: Edition): Note[]
     guid: noteGuid(book.id, label),
     fields: fieldNames[kind].map((name) => (name === "Id" ? label : plainForAnki(values[name] ?? ""))),
     deck,
-    tags: [tag(kind), ...tags].toSorted(),
+    tags: [tag(words.deck.tags[kind]), ...tags].toSorted(),
   });
   const domainOf = (task: string) =>
     book.config.exam?.domains.find(({ tasks }) => tasks[task] !== undefined)?.number.toString();
   return [
     ...items.questions.map((item) =>
-      note("question", item.label, decks(item.doc), questionTags(item, tag, domainOf), {
-        ...questionFields(item),
+      note("question", item.label, decks(item.doc), questionTags(item, tag, domainOf, words.deck.tags), {
+        ...questionFields(item, book.config.language),
         Source: source(item.label, item.doc),
       }),
     ),
@@ -49,7 +52,7 @@ export function notesOf(items: StudyItems, book: Book, edition: Edition): Note[]
       note("term", item.label, decks(glossary), [], { ...termFields(item), Source: source(item.label, glossary) }),
     ),
     ...items.mistakes.map((item) =>
-      note("mistake", item.label, decks(item.doc), [tag("service", item.doc.id)], {
+      note("mistake", item.label, decks(item.doc), [tag(words.deck.tags.service, item.doc.id)], {
         ...mistakeFields(item),
         Source: source(item.doc.label, item.doc),
       }),
@@ -61,26 +64,27 @@ function questionTags(
   { doc, task, difficulty }: QuestionItem,
   tag: (...path: string[]) => string,
   domainOf: (task: string) => string | undefined,
+  words: Words["deck"]["tags"],
 ): string[] {
   const domain = domainOf(task) ?? doc.domain?.toString();
   return [
-    tag("chapter", doc.id),
-    ...(task === "" ? [] : [tag("task", task)]),
-    ...(domain === undefined ? [] : [tag("domain", domain)]),
-    ...(difficulty === undefined ? [] : [tag("difficulty", `${difficulty}`)]),
+    tag(words.chapter, doc.id),
+    ...(task === "" ? [] : [tag(words.task, task)]),
+    ...(domain === undefined ? [] : [tag(words.domain, domain)]),
+    ...(difficulty === undefined ? [] : [tag(words.difficulty, `${difficulty}`)]),
   ];
 }
 
-function questionFields(item: QuestionItem): Record<string, string> {
+function questionFields(item: QuestionItem, language: string): Record<string, string> {
+  const { asked, deck } = wordsOf(language);
   const { code, kind, stem, prompts, options, right, explanation } = item;
   const listed = (name: string, bodies: { sign: string; body: Content }[]) =>
     bodies.length === 0
       ? ""
       : `<ol class="${name}">${bodies.map(({ sign, body }) => `<li>${letter(sign)}${html(body)}</li>`).join("")}</ol>`;
-  const lead = { single: "Answer", multiple: "Answers", ordering: "The order", matching: "The pairs" }[kind];
   return {
     Code: code,
-    Facts: escapeHtml(questionFacts(item).join(" · ")),
+    Facts: escapeHtml(questionFacts({ ...item, right: right.length }, language).join(" · ")),
     Stem: html(stem),
     Prompts: listed(
       "prompts",
@@ -90,10 +94,10 @@ function questionFields(item: QuestionItem): Record<string, string> {
       "options",
       options.map(({ letter: sign, body }) => ({ sign, body })),
     ),
-    Answer: escapeHtml(`${lead}: ${answerText(item)}`),
+    Answer: escapeHtml(`${deck.answer[kind]}: ${answerText(item)}`),
     Reasons: `<ol class="reasons">${(kind === "single" || kind === "multiple"
       ? options.map(({ letter: sign, body, correct, reason }) => {
-          const verdict = `<span class="verdict">${correct ? "Right." : "Wrong."}</span> `;
+          const verdict = `<span class="verdict">${correct ? asked.right : asked.wrong}</span> `;
           return `<li class="${correct ? "right" : "wrong"}">${letter(sign)}${html(body)}${why(reason, verdict)}</li>`;
         })
       : right.map((place, i) => {

@@ -11,7 +11,9 @@ import { caption, line, reference, type Writing } from "./writing.ts";
 /** Forms by component. */
 export const blockForms: Record<string, Form> = {
   Callout: (node, writing) => {
-    const { label } = calloutKinds(writing.book.config)[attribute(node, "kind") ?? ""] ?? { label: "Note" };
+    const { label } = calloutKinds(writing.book.config)[attribute(node, "kind") ?? ""] ?? {
+      label: writing.words.callouts.note.label,
+    };
     const title = node.children.find((child): child is Element & Nodes => isElement(child, "CalloutTitle"));
     const words = title === undefined ? [] : (writing.convert(childrenOf(title)) as PhrasingContent[]);
     const lead = paragraph(strong(text(words.length === 0 ? label : `${label}: `), ...words));
@@ -31,13 +33,13 @@ export const blockForms: Record<string, Form> = {
     const path = attribute(node, "path") ?? "";
     const alt = attribute(node, "alt") ?? "";
     // Drawings stand in the pages themselves: there is no file to show.
-    if (writing.book.artwork[path]?.type === "svg") return described(alt);
+    if (writing.book.artwork[path]?.type === "svg") return described(alt, writing);
     return [{ type: "image", url: writing.assetHref(path), alt }];
   },
   Mermaid: (node, writing) => {
     const hash = attribute(node, "hash");
     const code = writing.book.diagrams.find((diagram) => diagram.hash === hash)?.code ?? "";
-    return [{ type: "code", lang: "mermaid", value: code }, ...described(attribute(node, "alt") ?? "")];
+    return [{ type: "code", lang: "mermaid", value: code }, ...described(attribute(node, "alt") ?? "", writing)];
   },
   Listing: (node, writing) => {
     const lang = attribute(node, "lang") ?? "text";
@@ -46,7 +48,7 @@ export const blockForms: Record<string, Form> = {
     const marks = attribute(node, "marks");
     const head = [
       ...(title === undefined ? [] : [[strong(text(title))]]),
-      ...(marks === undefined ? [] : [[text(`Marked: ${linesText(marks.split(",").map(Number))}`)]]),
+      ...(marks === undefined ? [] : [[text(writing.words.markdown.marked(marks.split(",").map(Number)))]]),
     ];
     const words = caption(attribute(node, "id"), attribute(node, "caption"), writing);
     return [
@@ -60,7 +62,7 @@ export const blockForms: Record<string, Form> = {
     const verdict = line(attribute(node, "verdict") ?? "", writing);
     return [
       ...flow(writing.convert(node.children)),
-      paragraph(strong(text("Verdict:")), text(" "), ...verdict),
+      paragraph(strong(text(`${writing.words.document.verdict}:`)), text(" "), ...verdict),
       ...(words.length === 0 ? [] : [paragraph(...words)]),
     ];
   },
@@ -74,9 +76,9 @@ export const blockForms: Record<string, Form> = {
         text(` (${service.category}): `),
         ...line(attribute(node, "tagline") ?? service.tagline, writing),
       ),
-      paragraph(text("Use when:")),
+      paragraph(text(`${writing.words.service.sections.use}:`)),
       items(service.useWhen),
-      paragraph(text("Avoid when:")),
+      paragraph(text(`${writing.words.service.sections.avoid}:`)),
       items(service.avoidWhen),
       ...flow(writing.convert(node.children)),
     ];
@@ -89,7 +91,7 @@ export const blockForms: Record<string, Form> = {
     return [...lead, list(pairItems(node, writing))];
   },
   Summary: (node, writing) => {
-    const { rewards, punishes } = writing.book.config.summary;
+    const { rewards, punishes } = writing.book.config.summary ?? writing.words.document;
     const couplet = (lead: string, words: string | undefined) =>
       words === undefined ? [] : [paragraph(strong(text(lead)), text(" "), ...line(words, writing))];
     return [
@@ -105,16 +107,21 @@ export const blockForms: Record<string, Form> = {
       ]),
     ),
   ],
-  ExamDomains: (_, { book }) => {
+  ExamDomains: (_, { book, words }) => {
     const { domains } = book.config.exam ?? { domains: [] };
-    const rows = domains.map(({ number, title, weight }) => [`${number}`, title, `${weight}%`]);
-    const cells = [["Domain", "Title", "Weight"], ...rows].map((row) => row.map((cell) => [text(cell)]));
+    const { domain, domainTitle, weight } = words.document;
+    const rows = domains.map(({ number, title, weight: share }) => [
+      `${number}`,
+      title,
+      words.numbers.percent(share / 100),
+    ]);
+    const cells = [[domain, domainTitle, weight], ...rows].map((row) => row.map((cell) => [text(cell)]));
     return rows.length === 0 ? [] : [table(cells, [null, null, "right"])];
   },
   StoreList: (_, { book }) => storeList(book.config),
-  BookImprint: (_, { book }) => {
+  BookImprint: (_, { book, words }) => {
     const { title, subtitle, publisher, rights, edition, language } = book.config;
-    const facts = [`Edition ${edition.number}`, dateText(edition.date, language), publisher];
+    const facts = [words.labels.edition(edition.number), dateText(edition.date, language), publisher];
     return [
       paragraph(strong(text(title)), ...(subtitle === "" ? [] : [text(`: ${subtitle}`)])),
       paragraph(text(facts.filter((fact) => fact !== "").join(" · "))),
@@ -136,20 +143,8 @@ export function storeList({ store, language }: Writing["book"]["config"]): Nodes
 }
 
 /** What a drawing shows, for a reader who gets none. */
-function described(alt: string): Nodes[] {
-  return alt === "" ? [] : [paragraph(text(`Drawing: ${alt}`))];
-}
-
-/** 2, 4, 5 and 6 to "lines 2, 4–6". */
-function linesText(lines: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const number of lines) {
-    const run = runs.at(-1);
-    if (run?.[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  const words = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  return `${lines.length === 1 ? "line" : "lines"} ${words.join(", ")}`;
+function described(alt: string, { words }: Writing): Nodes[] {
+  return alt === "" ? [] : [paragraph(text(words.markdown.drawing(alt)))];
 }
 
 /** A level of a decision tree: the answer that leads on in bold, then the next question or the end. */

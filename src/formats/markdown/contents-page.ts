@@ -7,15 +7,14 @@ import { titleOf } from "./document.ts";
 import { heading, link, list, paragraph, text } from "./nodes.ts";
 import type { MarkdownSite } from "./writing.ts";
 
-const kinds: [kind: LabelKind, title: string][] = [
-  ["figure", "Figures"],
-  ["table", "Tables"],
-  ["listing", "Listings"],
-];
-
 /** The twin of the contents page. */
 export function contentsPage(site: MarkdownSite): Root {
-  const { book, edition } = site;
+  const { book, edition, words } = site;
+  const kinds: [kind: LabelKind, title: string][] = [
+    ["figure", words.labels.figures],
+    ["table", words.labels.tables],
+    ["listing", words.labels.listings],
+  ];
   const linkTo = (label: string, words: string): PhrasingContent => {
     const href = site.pageHref(label);
     return href === undefined ? text(words) : link(twinHref(href), text(words));
@@ -43,6 +42,6 @@ export function contentsPage(site: MarkdownSite): Root {
     ]);
     return [heading(2, text(title)), list(items)];
   });
-  const children = [heading(1, text("Contents")), list(documents), ...floats];
+  const children = [heading(1, text(words.pages.contents)), list(documents), ...floats];
   return { type: "root", children: children as RootContent[] };
 }

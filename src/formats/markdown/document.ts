@@ -27,8 +27,8 @@ export function writeDocument(doc: Doc, tree: Root, site: MarkdownSite): Root {
     ...body.filter(({ type }) => type !== "footnoteDefinition"),
     ...(doc.kind === "part" ? chaptersOf(doc, writing) : []),
     ...(doc.kind === "glossary" ? glossaryBody(writing) : []),
-    ...(writing.answers.length === 0 ? [] : [heading(2, text("Answers")), ...writing.answers]),
-    ...sources(doc),
+    ...(writing.answers.length === 0 ? [] : [heading(2, text(writing.words.asked.answers)), ...writing.answers]),
+    ...sources(doc, site),
     ...notes,
   ];
   return { type: "root", children: children as RootContent[] };
@@ -49,7 +49,7 @@ function opener(doc: Doc, writing: Writing): Nodes[] {
     ...(doc.objectives.length === 0
       ? []
       : [
-          paragraph(text("After this chapter you will be able to:")),
+          paragraph(text(`${writing.words.document.promise}:`)),
           list(doc.objectives.map((objective) => [paragraph(...line(objective, writing))])),
         ]),
     ...(facts.length === 0 ? [] : [paragraph(text(facts.join(" · ")))]),
@@ -60,10 +60,10 @@ function opener(doc: Doc, writing: Writing): Nodes[] {
 function chaptersOf(part: Doc, writing: Writing): Nodes[] {
   const chapters = writing.edition.docs.filter(({ kind, parent }) => kind === "chapter" && parent === part.id);
   const items = chapters.map((doc) => [paragraph(...reference(doc.label, [text(titleOf(doc, writing))], writing))]);
-  return items.length === 0 ? [] : [heading(2, text("In this part")), list(items)];
+  return items.length === 0 ? [] : [heading(2, text(writing.words.document.inThisPart)), list(items)];
 }
 
-function sources(doc: Doc): Nodes[] {
+function sources(doc: Doc, { words }: MarkdownSite): Nodes[] {
   const items = doc.sources.map(({ title, url }) => [paragraph(link(safeUrl(url), text(title)))]);
-  return items.length === 0 ? [] : [heading(2, text("Sources")), list(items)];
+  return items.length === 0 ? [] : [heading(2, text(words.document.sources)), list(items)];
 }

@@ -6,7 +6,7 @@ import { line, reference, type Writing } from "./writing.ts";
 
 /** What stands below the glossary's title. */
 export function glossaryBody(writing: Writing): Nodes[] {
-  const { edition } = writing;
+  const { edition, words } = writing;
   const known = new Map(edition.terms.map((term) => [term.id, term]));
   const shown = new Map(edition.docs.map((doc) => [doc.id, doc]));
   const item = (term: Term): PhrasingContent[] => {
@@ -18,8 +18,8 @@ export function glossaryBody(writing: Writing): Nodes[] {
       strong(text(term.term)),
       text(`${term.short === "" ? "" : ` (${term.short})`}: `),
       ...line(term.definition, writing),
-      ...(see.length === 0 ? [] : [text(" See also "), ...joined(see, ", "), text(".")]),
-      ...(uses.length === 0 ? [] : [text(" Used in "), ...joined(uses, ", "), text(".")]),
+      ...(see.length === 0 ? [] : [text(` ${words.document.seeAlso} `), ...joined(see, ", "), text(".")]),
+      ...(uses.length === 0 ? [] : [text(` ${words.document.usedIn} `), ...joined(uses, ", "), text(".")]),
     ];
   };
   return edition.terms.length === 0 ? [] : [list(edition.terms.map((term) => [paragraph(...item(term))]))];

@@ -13,19 +13,19 @@ import { line, type MarkdownSite } from "./writing.ts";
 
 /** Title and summary, as both files begin. */
 export function bookHead(site: MarkdownSite): Nodes[] {
-  const { book, edition } = site;
+  const { book, edition, words } = site;
   const { config } = book;
   const title = config.subtitle === "" ? config.title : `${config.title}: ${config.subtitle}`;
   const isDemo = edition.name === "demo";
   const summary = config.description === "" ? [text(`${title}.`)] : plainLine(config.description, site);
   const facts = [
-    `${isDemo ? "Demo of edition" : "Edition"} ${config.edition.number}`,
+    isDemo ? words.labels.demoOfEdition(config.edition.number) : words.labels.edition(config.edition.number),
     dateText(config.edition.date, config.language),
     config.authors.join(", "),
     config.publisher,
   ].filter((fact) => fact !== "");
   return [
-    heading(1, text(isDemo ? `${title} (demo)` : title)),
+    heading(1, text(isDemo ? words.labels.demoOf(title) : title)),
     { type: "blockquote", children: [paragraph(...summary)] },
     paragraph(text(facts.join(" · "))),
     ...(config.rights === "" ? [] : [paragraph(text(config.rights))]),
@@ -35,12 +35,13 @@ export function bookHead(site: MarkdownSite): Nodes[] {
 /** The way through an edition: its documents by part, each with a line of what it is for. */
 export function llmsText(site: MarkdownSite): Root {
   const { edition, root, book } = site;
+  const words = site.words.markdown;
   const groups = navigation(edition, undefined, Infinity);
   const firstBody = groups.findIndex(({ part, items }) => part !== undefined || items[0]?.doc.kind === "chapter");
   const sections = groups.flatMap(({ part, items }, i): Nodes[] => {
     const docs = [...(part === undefined ? [] : [part]), ...items.map(({ doc }) => doc)];
     const isBody = part !== undefined || docs[0]?.kind === "chapter";
-    const title = part === undefined ? (isBody ? "Chapters" : "Before you start") : titleOf(part, site);
+    const title = part === undefined ? (isBody ? words.chapters : words.before) : titleOf(part, site);
     return isBody || i < firstBody ? section(title, docs, site) : [];
   });
   const shown = new Set(sections.length === 0 ? [] : groups.flatMap(({ items }) => items.map(({ doc }) => doc)));
@@ -49,16 +50,15 @@ export function llmsText(site: MarkdownSite): Root {
   const children = [
     ...bookHead(site),
     paragraph(
-      text(
-        "Every page of the site is also Markdown at its address with .md in place of the last slash, and the home at /index.html.md. ",
-      ),
-      link(`${root}llms-full.txt`, text("The whole text")),
-      text(" is one file, and "),
-      link(`${root}contents.md`, text("the contents")),
-      text(" list every section, figure and table."),
+      text(`${words.twins} `),
+      link(`${root}llms-full.txt`, text(words.whole)),
+      text(` ${words.wholeIs} `),
+      link(`${root}contents.md`, text(words.contents)),
+      text(` ${words.contentsList}`),
     ),
-    ...(book.config.store.length === 0 ? [] : [paragraph(text("To buy:")), ...storeList(book.config)]),
+    ...(book.config.store.length === 0 ? [] : [paragraph(text(words.toBuy)), ...storeList(book.config)]),
     ...sections,
+    // The convention knows this heading by its English word: https://llmstxt.org
     ...section("Optional", back, site),
   ];
   return { type: "root", children: children as RootContent[] };
@@ -75,10 +75,10 @@ function section(title: string, docs: readonly Doc[], site: MarkdownSite): Nodes
 
 /** What a document is for, in a line: its tagline, its objectives, else its sections. */
 function noteOf(doc: Doc, site: MarkdownSite): PhrasingContent[] {
-  const { book, edition } = site;
+  const { book, edition, words } = site;
   const service = serviceOf(book, doc);
   if (service !== undefined) return plainLine(service.tagline, site);
-  if (doc.kind === "glossary") return [text(edition.terms.length === 1 ? "1 term" : `${edition.terms.length} terms`)];
+  if (doc.kind === "glossary") return [text(words.markdown.terms(edition.terms.length))];
   const parts = doc.objectives.length > 0 ? doc.objectives.map((line) => plainLine(line, site)) : titlesOf(doc);
   return joined(parts, "; ");
 }

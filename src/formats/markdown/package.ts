@@ -5,6 +5,7 @@ import type { Book, Edition } from "../../book/types.ts";
 import { pathOfDoc, siteHref } from "../../render/locate.ts";
 import type { DownloadFile, FinishedFile } from "../web/downloads.ts";
 import { siteBase } from "../web/site-pages.ts";
+import { wordsOf } from "../../words/words.ts";
 import { linkRoot, twinPath } from "./addresses.ts";
 import { contentsPage } from "./contents-page.ts";
 import { writeDocument } from "./document.ts";
@@ -38,6 +39,7 @@ export function markdownSite({
   return {
     book,
     edition,
+    words: wordsOf(book.config.language),
     root,
     wholeRoot,
     pageHref: siteHref(book, edition, root),

@@ -1,6 +1,7 @@
 /** Questions in plain Markdown: lettered options in their place, answers kept for the document's end, as on paper. */
 import type { Nodes, PhrasingContent } from "mdast";
 import { attribute, childrenOf, isElement, type Element } from "../../book/tree.ts";
+import { factsOf } from "../../components/question-facts.ts";
 import type { Form } from "./convert.ts";
 import { flow, led, list, paragraph, strong, text } from "./nodes.ts";
 import type { Writing } from "./writing.ts";
@@ -9,7 +10,7 @@ import type { Writing } from "./writing.ts";
 export const questionForms: Record<string, Form> = {
   Question: (node, writing) => {
     const code = writing.book.labels[attribute(node, "id") ?? ""]?.text ?? "";
-    const facts = questionFacts(node, writing).join(" · ");
+    const facts = factsOf(writing.book, attribute(node, "id") ?? "").join(" · ");
     return [paragraph(strong(text(code)), text(` ${facts}`)), ...flow(writing.convert(node.children))];
   },
   Stem: (node, writing) => writing.convert(node.children),
@@ -17,7 +18,7 @@ export const questionForms: Record<string, Form> = {
   Options: (node, writing) => [list(lettered(itemsOf(node, writing)))],
   Answer: (node, writing) => {
     const code = writing.book.labels[attribute(node, "id") ?? ""]?.text ?? "";
-    const head = paragraph(strong(text(`${code} Answer: ${attribute(node, "right") ?? ""}`)));
+    const head = paragraph(strong(text(`${code} ${writing.words.asked.answerIs(attribute(node, "right") ?? "")}`)));
     writing.answers.push(head, ...flow(writing.convert(node.children)));
     return [];
   },
@@ -35,13 +36,14 @@ function plainItem(node: Nodes, writing: Writing): Nodes[] {
 
 /** Why a choice is right or wrong, said in a word; a pair has its other half in front. */
 function rationale(node: Nodes, writing: Writing): Nodes[] {
+  const { asked } = writing.words;
   const children = childrenOf(node);
   const pair = children.find((child): child is Element & Nodes => isElement(child, "RationaleLead"));
   const body = flow(writing.convert(children.filter((child) => child !== pair)));
   const right = isElement(node) ? attribute(node, "right") : undefined;
   const lead: PhrasingContent[] = [
     ...(pair === undefined ? [] : [strong(...(writing.convert(pair.children) as PhrasingContent[])), text(":")]),
-    ...(right === undefined ? [] : [text(right === "true" ? "Right." : "Wrong.")]),
+    ...(right === undefined ? [] : [text(right === "true" ? asked.right : asked.wrong)]),
   ];
   return lead.length === 0 ? body : led(lead, body);
 }
@@ -49,27 +51,4 @@ function rationale(node: Nodes, writing: Writing): Nodes[] {
 /** Markdown counts no letters, so they stand in the items. */
 function lettered(items: Nodes[][]): Nodes[][] {
   return items.map((blocks, i) => led([text(`${String.fromCharCode(65 + i)}.`)], blocks));
-}
-
-const numerals = ["none", "one", "two", "three", "four", "five"];
-
-/** "Choose two", "Task 1.2", "Difficulty 3 of 5". */
-function questionFacts(node: Element, { book }: Writing): string[] {
-  const id = attribute(node, "id") ?? "";
-  const right = book.docs
-    .find((doc) => doc.id === book.labels[id]?.docId)
-    ?.questions.find(({ label }) => label === id)
-    ?.options.filter(({ correct }) => correct).length;
-  const asked: Record<string, string> = {
-    single: "Choose one",
-    multiple: `Choose ${numerals[right ?? 1] ?? right}`,
-    ordering: "Put in order",
-    matching: "Match the pairs",
-  };
-  const [task, difficulty] = [attribute(node, "task"), attribute(node, "difficulty")];
-  return [
-    asked[attribute(node, "kind") ?? ""] ?? "",
-    task === undefined ? "" : `Task ${task}`,
-    difficulty === undefined ? "" : `Difficulty ${difficulty} of 5`,
-  ].filter((fact) => fact !== "");
 }

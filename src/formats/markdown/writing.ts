@@ -2,12 +2,15 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import { parseInline } from "../../book/parse.ts";
 import type { Book, Edition } from "../../book/types.ts";
+import type { Words } from "../../words/words.ts";
 import { link, strong, text } from "./nodes.ts";
 
 /** A site as the Markdown beside it sees it. */
 export interface MarkdownSite {
   book: Book;
   edition: Edition;
+  /** The interface's, in the language of the book. */
+  words: Words;
   /** Root of this edition's pages, in front of every link. */
   root: string;
   /** Root of the whole site, where files shared by both editions lie. */

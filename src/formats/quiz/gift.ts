@@ -5,9 +5,10 @@
 import type { Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Book } from "../../book/types.ts";
+import { askedFor } from "../../components/question-facts.ts";
+import { wordsOf } from "../../words/words.ts";
 import { textOf } from "../hast-tree.ts";
 import type { Content, QuestionItem } from "../items/item.ts";
-import { askedFor } from "../items/question-facts.ts";
 import { withoutLooks, withoutPictures } from "./plain-content.ts";
 import { lastWords } from "./last-words.ts";
 import { tagsOf } from "./tags.ts";
@@ -19,17 +20,19 @@ export function giftText(questions: readonly QuestionItem[], book: Book): string
     `$CATEGORY: $course$/top/${categoryPart(book.config.title)}/${categoryPart(doc.title)}`,
     ...questions.filter((question) => question.doc === doc).map((question) => giftQuestion(question, book)),
   ]);
-  return `// ${oneLine(book.config.title)}, edition ${oneLine(book.config.edition.number)}\n\n${blocks.join("\n\n")}\n`;
+  const edition = wordsOf(book.config.language).deck.edition(book.config.edition.number);
+  return `// ${oneLine(book.config.title)}, ${oneLine(edition)}\n\n${blocks.join("\n\n")}\n`;
 }
 
 /** One question, its stable id and tags in the comment before it, as Moodle 3.6 and later read them. */
 function giftQuestion(question: QuestionItem, book: Book): string {
-  const { label, code, kind, stem } = question;
+  const { label, code, kind, stem, right } = question;
+  const asked = askedFor({ kind, right: right.length }, book.config.language);
   const marks = [`[id:${label}]`, ...tagsOf(question, book).map((tag) => `[tag:${tag}]`)];
   const feedback = content(lastWords(question));
   return [
     `// ${marks.join(" ")}`,
-    `::${escapeGift(`${code} ${label}`)}::[html]${content(stem)}${kind === "multiple" ? `<p>${askedFor(question)}.</p>` : ""}{`,
+    `::${escapeGift(`${code} ${label}`)}::[html]${content(stem)}${kind === "multiple" ? `<p>${asked}.</p>` : ""}{`,
     ...answers(question).map((answer) => `\t${answer}`),
     ...(feedback === "" ? [] : [`\t####${feedback}`]),
     "}",

@@ -1,7 +1,7 @@
 /** A question as an item of QTI 3.0. https://www.imsglobal.org/spec/qti/v3p0/impl/ */
+import { askedFor } from "../../components/question-facts.ts";
 import { element as xml } from "../xml.ts";
 import type { Content, OptionItem, QuestionItem } from "../items/item.ts";
-import { askedFor } from "../items/question-facts.ts";
 import { lastWords } from "./last-words.ts";
 import { qtiContent } from "./qti-content.ts";
 
@@ -35,7 +35,7 @@ export function qtiItem(question: QuestionItem, language: string): string {
       outcome("MAXSCORE", "single", "float", "1"),
       ...(isChoice ? [outcome("FEEDBACK", cardinality, "identifier")] : []),
       outcome("EXPLANATION", "single", "identifier"),
-      xml("qti-item-body", {}, [xml("div", {}, qtiContent(stem)), interaction(question)]),
+      xml("qti-item-body", {}, [xml("div", {}, qtiContent(stem)), interaction(question, language)]),
       processing(isChoice),
       explanation(question),
     ],
@@ -75,10 +75,10 @@ function outcome(identifier: string, cardinality: string, baseType: string, valu
   );
 }
 
-function interaction(question: QuestionItem): string {
+function interaction(question: QuestionItem, language: string): string {
   const { kind, options, prompts, right } = question;
   const attributes = { "response-identifier": "RESPONSE" };
-  const asked = xml("qti-prompt", {}, `${askedFor(question)}.`);
+  const asked = xml("qti-prompt", {}, `${askedFor({ kind, right: right.length }, language)}.`);
   if (kind === "matching") {
     const choice = (identifier: string, body: Content) =>
       xml("qti-simple-associable-choice", { identifier, "match-max": 1 }, qtiContent(body));

@@ -1,5 +1,6 @@
 /** The downloads page: which files it offers, and their sizes and checksums once the files exist. */
 import type { EditionName } from "../../book/types.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** A file a build makes. */
 export interface DownloadFile {
@@ -30,40 +31,38 @@ export interface DownloadRow {
 }
 
 /** What a file is, by its format and, where a format makes several, by how its name ends. */
-const words: { format: string; ending: string; title: string; note: string; isForFew?: true }[] = [
-  { format: "digital", ending: ".html", title: "One HTML file", note: "Opens in any browser, without a network" },
-  { format: "letter", ending: ".pdf", title: "PDF, US Letter", note: "For the screen and for printing" },
-  { format: "epub", ending: ".epub", title: "EPUB", note: "For e-readers, phones and tablets" },
-  { format: "kindle", ending: ".epub", title: "EPUB for Kindle", note: "For Send to Kindle" },
-  { format: "anki", ending: ".apkg", title: "Anki deck", note: "Flashcards of the questions and terms" },
-  {
-    format: "anki",
-    ending: ".txt",
-    title: "Flashcards as text",
-    note: "For other programs that learn by cards",
-    isForFew: true,
-  },
-  { format: "quiz", ending: ".gift.txt", title: "Questions in GIFT", note: "For trainers: Moodle", isForFew: true },
-  {
-    format: "quiz",
-    ending: ".zip",
-    title: "Questions in QTI 3.0",
-    note: "For trainers: other learning platforms",
-    isForFew: true,
-  },
+const files: { format: string; ending: string; is: FileName; isForFew?: true }[] = [
+  { format: "digital", ending: ".html", is: "html" },
+  { format: "letter", ending: ".pdf", is: "letter" },
+  { format: "epub", ending: ".epub", is: "epub" },
+  { format: "kindle", ending: ".epub", is: "kindle" },
+  { format: "anki", ending: ".apkg", is: "anki" },
+  { format: "anki", ending: ".txt", is: "cards", isForFew: true },
+  { format: "quiz", ending: ".gift.txt", is: "gift", isForFew: true },
+  { format: "quiz", ending: ".zip", is: "qti", isForFew: true },
 ];
 
-/** Rows of an edition; the printer's files are not offered. @param isSold the full edition is had from the store. */
+/** What the words call a file. */
+type FileName = "html" | "letter" | "epub" | "kindle" | "anki" | "cards" | "gift" | "qti";
+
+/**
+ * Rows of an edition; the printer's files are not offered.
+ * @param isSold the full edition is had from the store
+ * @param language of the book
+ */
 export function downloadRows(
-  files: readonly DownloadFile[],
+  made: readonly DownloadFile[],
   edition: EditionName,
   root: string,
   isSold: boolean,
+  language: string,
 ): DownloadRow[] {
-  return files.flatMap(({ name, format, edition: own }) => {
-    const word = words.find((known) => known.format === format && name.endsWith(known.ending));
-    if (word === undefined || own !== edition) return [];
-    const { title, note, isForFew = false } = word;
+  const words = wordsOf(language).downloads;
+  return made.flatMap(({ name, format, edition: own }) => {
+    const file = files.find((known) => known.format === format && name.endsWith(known.ending));
+    if (file === undefined || own !== edition) return [];
+    const { title, note } = words[file.is];
+    const { isForFew = false } = file;
     const href = edition === "demo" || !isSold ? `${root}editions/${name}` : undefined;
     return [{ name, edition, title, note, isForFew, href }];
   });
@@ -73,15 +72,15 @@ export function downloadRows(
  * Writes sizes and checksums into a rendered page. A file that was not made keeps a dash, and its link,
  * `<a data-file="NAME">`, becomes plain words.
  */
-export function fillDownloads(html: string, files: readonly FinishedFile[]): string {
-  const known = new Map(files.map((file) => [file.name, file]));
+export function fillDownloads(html: string, finished: readonly FinishedFile[], language: string): string {
+  const known = new Map(finished.map((file) => [file.name, file]));
   return html
     .replace(
       /(<td\b[^>]*\bdata-(size|sha256)="([^"]*)"[^>]*>)[^<]*(<\/td>)/g,
       (cell: string, open: string, field: string, name: string, close: string) => {
         const file = known.get(name);
         if (file === undefined) return cell;
-        return `${open}${field === "size" ? sizeText(file.bytes) : file.sha256}${close}`;
+        return `${open}${field === "size" ? sizeText(file.bytes, language) : file.sha256}${close}`;
       },
     )
     .replace(/<a\b[^>]*\bdata-file="([^"]*)"[^>]*>([^<]*)<\/a>/g, (link: string, name: string, text: string) =>
@@ -89,8 +88,11 @@ export function fillDownloads(html: string, files: readonly FinishedFile[]): str
     );
 }
 
-/** 1,234,567 bytes to "1.2 MB"; a megabyte is a million bytes. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+/** 1,234,567 bytes to "1.2 MB"; a megabyte is a million bytes. @param language of the book */
+export function sizeText(bytes: number, language: string): string {
+  const words = wordsOf(language).downloads;
+  const said = (number: number, digits: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
+  if (bytes < 1e6) return words.kilobytes(said(Math.max(1, bytes / 1e3), 0));
+  return words.megabytes(said(bytes / 1e6, 1));
 }

@@ -6,8 +6,9 @@ import { pathOfDoc } from "../../render/locate.ts";
 import { hasTwin, twinPath } from "../markdown/addresses.ts";
 import { canonicalUrl } from "./canonical.ts";
 import { navigation, type NavGroup } from "./navigation.ts";
-import { documentTitle, kindName, numberedTitle, pageDescription } from "./page-text.ts";
+import { documentTitle, kindName, kindText, numberedTitle, pageDescription } from "./page-text.ts";
 import { ancestors, neighbors, siteBase, type SitePage } from "./site-pages.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** A link with its words. */
 export interface PageLink {
@@ -42,6 +43,8 @@ export interface PageData {
   next: PageLink | undefined;
   /** What the search says a page is: "Chapter 2". */
   kind: string;
+  /** The same without its number, by which the search filters. */
+  searchKind: string;
 }
 
 /** Works out a page of an edition's site. */
@@ -62,31 +65,38 @@ export function pageData(book: Book, edition: Edition, page: SitePage): PageData
     breadcrumbs: doc === undefined ? [] : breadcrumbs(edition, doc, base),
     groups: navigation(edition, doc),
     onPage: doc === undefined ? [] : onPageLinks(book, doc),
-    previous: beside.previous && linkTo(beside.previous, base),
-    next: beside.next && linkTo(beside.next, base),
-    kind: doc === undefined ? page.title : `${kindName(doc)}${doc.number === "" ? "" : ` ${doc.number}`}`,
+    previous: beside.previous && namedLink(beside.previous, base, edition),
+    next: beside.next && namedLink(beside.next, base, edition),
+    kind: doc === undefined ? page.title : kindText(doc, edition.language),
+    searchKind: doc === undefined ? page.title : kindName(doc, edition.language),
   };
 }
 
-/** A document as a link from anywhere on the site. */
-export function linkTo(doc: Doc, base: string): PageLink {
-  return { href: `${base}${pathOfDoc(doc)}`, text: numberedTitle(doc) };
+/** Where a document stands, seen from anywhere on the site. */
+export function linkTo(doc: Doc, base: string): Pick<PageLink, "href"> {
+  return { href: `${base}${pathOfDoc(doc)}` };
+}
+
+function namedLink(doc: Doc, base: string, { language }: Edition): PageLink {
+  return { ...linkTo(doc, base), text: numberedTitle(doc, language) };
 }
 
 function breadcrumbs(edition: Edition, doc: Doc, base: string): PageLink[] {
   return [
-    { href: `${base}contents/`, text: "Contents" },
-    ...ancestors(edition, doc).map((above) => linkTo(above, base)),
+    { href: `${base}contents/`, text: wordsOf(edition.language).pages.contents },
+    ...ancestors(edition, doc).map((above) => namedLink(above, base, edition)),
   ];
 }
 
 function onPageLinks(book: Book, doc: Doc): OnPageLink[] {
   const service = serviceOf(book, doc);
-  const own = doc.kind === "service" && service !== undefined ? serviceSections(service, doc.label) : [];
+  const { sources } = wordsOf(book.config.language).document;
+  const own =
+    doc.kind === "service" && service !== undefined ? serviceSections(service, doc.label, book.config.language) : [];
   return [
     ...own.map(({ id, title }): OnPageLink => ({ href: `#${id}`, number: "", text: title, children: [] })),
     ...doc.sections.map(sectionLink),
-    ...(doc.sources.length === 0 ? [] : [{ href: `#sources-${doc.id}`, number: "", text: "Sources", children: [] }]),
+    ...(doc.sources.length === 0 ? [] : [{ href: `#sources-${doc.id}`, number: "", text: sources, children: [] }]),
   ];
 }
 

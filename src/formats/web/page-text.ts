@@ -4,50 +4,49 @@ import { plainText } from "../../book/tree.ts";
 import { serviceOf } from "../../book/service-of.ts";
 import type { Book, Doc, Edition, LabelKind } from "../../book/types.ts";
 import type { SitePage } from "./site-pages.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** Longest description search engines show whole, in characters. */
 const longestDescription = 160;
 
 /** Title for the browser's tab: the page first, then the book. */
 export function documentTitle(book: Book, edition: Edition, page: SitePage): string {
-  const name = edition.name === "full" ? book.config.title : `${book.config.title} (demo)`;
+  const name = edition.name === "full" ? book.config.title : wordsOf(edition.language).labels.demoOf(book.config.title);
   if (page.kind === "home") return book.config.subtitle === "" ? name : `${name}: ${book.config.subtitle}`;
-  return `${page.doc === undefined ? page.title : numberedTitle(page.doc)} · ${name}`;
+  return `${page.doc === undefined ? page.title : numberedTitle(page.doc, edition.language)} · ${name}`;
 }
 
 /** "2. Select and configure foundation models"; "Part I: Foundations"; the bare title where there is no number. */
-export function numberedTitle(doc: Doc): string {
+export function numberedTitle(doc: Doc, language: string): string {
   if (doc.number === "") return doc.title;
-  return doc.kind === "chapter" ? `${doc.number}. ${doc.title}` : `${kindName(doc)} ${doc.number}: ${doc.title}`;
+  return doc.kind === "chapter" ? `${doc.number}. ${doc.title}` : `${kindText(doc, language)}: ${doc.title}`;
 }
 
-/** What kind of page a document is, in a word. */
-export function kindName(doc: Doc): string {
-  const names: Record<Doc["kind"], string> = {
-    front: "Front matter",
-    part: "Part",
-    chapter: "Chapter",
-    appendix: "Appendix",
-    back: "Back matter",
-    glossary: "Glossary",
-    services: "Appendix",
-    service: "Service",
-    closing: "Demo",
-  };
-  return names[doc.kind];
+/** What kind of page a document is, in a word. @param language of the book */
+export function kindName(doc: Doc, language: string): string {
+  return wordsOf(language).labels.kinds[doc.kind];
+}
+
+/** Its kind with its number, where it has one: "Chapter 2". @param language of the book */
+export function kindText(doc: Doc, language: string): string {
+  const { labels } = wordsOf(language);
+  if (doc.number === "") return labels.kinds[doc.kind];
+  const kind = doc.kind === "part" || doc.kind === "chapter" ? doc.kind : "appendix";
+  return labels[kind](doc.number);
 }
 
 /** One sentence about a page, unlike that of any other page of the site. */
 export function pageDescription(book: Book, page: SitePage): string {
-  const { title, description } = book.config;
+  const { title, description, language } = book.config;
+  const words = wordsOf(language).share;
   const { doc } = page;
   if (page.kind === "home" && description !== "") return clip(description);
-  if (doc === undefined) return clip(`${page.title} of “${title}”.`);
+  if (doc === undefined) return clip(words.pageOf(page.title, title));
   const tagline = serviceOf(book, doc)?.tagline;
   if (tagline !== undefined) return clip(`${doc.title}: ${plain(tagline)}.`.replace(/\.\.$/, "."));
-  const [first, ...rest] = doc.objectives.map(plain);
-  if (first === undefined) return clip(`${numberedTitle(doc)}, in “${title}”.`);
-  return clip(`${numberedTitle(doc)}. You will be able to ${[lowerFirst(first), ...rest.map(lowerFirst)].join("; ")}.`);
+  const name = numberedTitle(doc, language);
+  const objectives = doc.objectives.map(plain);
+  return clip(objectives.length === 0 ? words.docIn(name, title) : words.ableTo(name, objectives));
 }
 
 /** Figures, tables or listings an edition shows, in reading order. */
@@ -60,10 +59,6 @@ function plain(markdown: string): string {
   return parseInline(markdown)
     .map((node) => plainText(node))
     .join("");
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function clip(text: string): string {

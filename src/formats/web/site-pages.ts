@@ -2,6 +2,7 @@
 import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
 import { hasQuestions } from "../../book/study.ts";
 import { pathOfDoc } from "../../render/locate.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** Pages of study tools. */
 export type ToolKind = "exam";
@@ -24,19 +25,21 @@ export function siteBase(book: Book, edition: EditionName): string {
 
 /** The pages of an edition's site that are to be read. */
 export function sitePages(edition: Edition): SitePage[] {
+  const words = wordsOf(edition.language).pages;
   return [
-    { kind: "home", path: "", title: "Home" },
-    { kind: "contents", path: "contents/", title: "Contents" },
+    { kind: "home", path: "", title: words.home },
+    { kind: "contents", path: "contents/", title: words.contents },
     ...edition.docs.map((doc): SitePage => ({ kind: "doc", path: pathOfDoc(doc), title: doc.title, doc })),
-    { kind: "search", path: "search/", title: "Search" },
-    { kind: "downloads", path: "downloads/", title: "Downloads" },
+    { kind: "search", path: "search/", title: words.search },
+    { kind: "downloads", path: "downloads/", title: words.downloads },
   ];
 }
 
 /** The pages of the study tools; each has a route of its own in src/pages/[...edition]/. */
 export function toolPages(edition: Edition): (SitePage & { kind: ToolKind })[] {
+  const words = wordsOf(edition.language);
   const tools: { kind: ToolKind; path: string; title: string; isThere: boolean }[] = [
-    { kind: "exam", path: "exam/", title: "Practice exam", isThere: hasQuestions(edition) },
+    { kind: "exam", path: "exam/", title: words.exam.title, isThere: hasQuestions(edition) },
   ];
   return tools.filter(({ isThere }) => isThere).map(({ kind, path, title }) => ({ kind, path, title }));
 }
@@ -47,7 +50,9 @@ export function isTool({ kind }: SitePage): boolean {
 }
 
 /** The page for an address that is none; it stands once, outside of both editions' pages. */
-export const missingPage: SitePage = { kind: "missing", path: "404.html", title: "Page not found" };
+export function missingPage({ language }: Edition): SitePage {
+  return { kind: "missing", path: "404.html", title: wordsOf(language).pages.missing };
+}
 
 /** The documents before and after one, in reading order. */
 export function neighbors(edition: Edition, doc: Doc): { previous: Doc | undefined; next: Doc | undefined } {

@@ -10,8 +10,7 @@ import { markWords } from "../../web/client/text-marks.ts";
 import { startAddress } from "./address.ts";
 import { pageEngine } from "./page-engine.ts";
 import { startSectionFolds } from "./section-folds.ts";
-
-const searchFailed = "The search failed. Your browser’s own search finds every word on this page.";
+import { singleFile as words } from "#words/singleFile";
 
 openNavigation();
 const folds = startSectionFolds();
@@ -34,7 +33,7 @@ if (isFresh && before !== undefined && document.getElementById(before.id) !== nu
     address.visitPlace(before);
   });
 startFrame({
-  search: () => Promise.resolve({ engine: pageEngine(), missing: searchFailed, follow: markFound }),
+  search: () => Promise.resolve({ engine: pageEngine(), missing: words.searchFailed, follow: markFound }),
   findTarget: (link) => Promise.resolve(document.getElementById(idIn(link.hash)) ?? undefined),
   previous: () => turn(-1),
   next: () => turn(1),

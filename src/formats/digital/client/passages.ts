@@ -1,4 +1,5 @@
 /** Cuts the page into passages to search: each heading, term, question, answer and document with the text up to the next. */
+import { singleFile as words } from "#words/singleFile";
 
 export interface Passage {
   /** The anchor; unique in the page. */
@@ -52,7 +53,7 @@ function read(node: Element, into: Passage, open: Open): Passage {
     } else if (child.matches(".reveal, .answers")) {
       const answer = child.querySelector(".answer");
       const question = child.closest<HTMLElement>(".question")?.dataset["pagefindTitle"] ?? "";
-      if (answer !== null) read(child, open(answer.id, `Answer to ${question}`, "answer"), open);
+      if (answer !== null) read(child, open(answer.id, words.answerTo(question), "answer"), open);
     } else if (title !== undefined && child.id !== "") {
       // Terms and questions say what they are called in a search; what follows them belongs to the passage before.
       const name = squeeze(child.querySelector(":scope > dt")?.textContent ?? title);

@@ -1,4 +1,5 @@
 /** A button at each document of the contents that shows its sections; the reader's own are open. */
+import { singleFile as words } from "#words/singleFile";
 
 export interface SectionFolds {
   /** Opens the sections around a link, and closes those that were open only because the reader was there. */
@@ -20,7 +21,7 @@ export function startSectionFolds(): SectionFolds {
     button.type = "button";
     button.className = "nav-fold";
     button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-label", `Sections of ${title}`);
+    button.setAttribute("aria-label", words.sectionsOf(title));
     button.addEventListener("click", () => {
       const isOpen = !item.classList.contains("is-open");
       set(item, isOpen);

@@ -1,5 +1,7 @@
 /** A button on each listing that copies its code. */
 
+import { script as words } from "#words/script";
+
 /** Adds the buttons where the browser lets a page write to the clipboard. */
 export function startCopyCode(): void {
   const { clipboard } = navigator as { clipboard?: Clipboard };
@@ -13,12 +15,12 @@ export function startCopyCode(): void {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", title === "" ? "Copy the code" : `Copy ${title}`);
+    button.textContent = words.copy;
+    button.setAttribute("aria-label", title === "" ? words.copyCode : words.copyTitled(title));
     button.addEventListener("click", () => {
       void clipboard.writeText(pre.textContent).then(
-        () => say(button, status, "Copied"),
-        () => say(button, status, "Not allowed"),
+        () => say(button, status, words.copied),
+        () => say(button, status, words.notAllowed),
       );
     });
     pre.before(button);
@@ -29,7 +31,7 @@ function say(button: HTMLButtonElement, status: HTMLElement, word: string): void
   button.textContent = word;
   status.textContent = word;
   window.setTimeout(() => {
-    button.textContent = "Copy";
+    button.textContent = words.copy;
     status.textContent = "";
   }, 2000);
 }

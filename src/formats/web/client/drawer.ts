@@ -1,5 +1,7 @@
 /** The contents of the book in a sheet at the foot of a narrow screen, where the thumb is. */
 
+import { script as words } from "#words/script";
+
 /** Puts the button and its sheet to work. @returns a function that names on the button where the reader is */
 export function startDrawer(): (name: string) => void {
   const button = document.querySelector<HTMLButtonElement>("[data-open-contents]");
@@ -26,6 +28,6 @@ export function startDrawer(): (name: string) => void {
   });
   const here = button.querySelector("[data-here]");
   return (name) => {
-    if (here !== null) here.textContent = name === "" ? "Contents" : name;
+    if (here !== null) here.textContent = name === "" ? words.contents : name;
   };
 }

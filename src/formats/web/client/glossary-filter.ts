@@ -1,5 +1,6 @@
 /** Narrows the glossary to the entries that hold the words typed. */
 import { fold } from "./words.ts";
+import { script as words } from "#words/script";
 
 /** Puts the filter to work where the page has one. */
 export function startGlossaryFilter(): void {
@@ -11,14 +12,14 @@ export function startGlossaryFilter(): void {
     text: fold(entry.textContent),
   }));
   input.addEventListener("input", () => {
-    const words = fold(input.value)
+    const wanted = fold(input.value)
       .split(/\s+/)
       .filter((word) => word !== "");
     let shown = 0;
     for (const { entry, text } of entries) {
-      entry.hidden = !words.every((word) => text.includes(word));
+      entry.hidden = !wanted.every((word) => text.includes(word));
       if (!entry.hidden) shown += 1;
     }
-    status.textContent = words.length === 0 ? "" : `${shown} of ${entries.length} terms`;
+    status.textContent = wanted.length === 0 ? "" : words.termsShown(shown, entries.length);
   });
 }

@@ -1,5 +1,6 @@
 /** The one box in which previews show: in front of everything, beside its link, at most as large as there is room. */
 import { previewPosition, roomBeside, type Box } from "./preview-position.ts";
+import { script as words } from "#words/script";
 
 export interface PreviewBox {
   open: (content: HTMLElement, link: Box) => void;
@@ -12,7 +13,7 @@ export function previewBox(): PreviewBox {
   const box = document.createElement("aside");
   box.className = "preview";
   box.popover = "manual";
-  box.setAttribute("aria-label", "Preview");
+  box.setAttribute("aria-label", words.preview);
   document.body.append(box);
   return {
     open(content, link) {

@@ -9,27 +9,27 @@ const files = [
 
 describe("rows of the downloads page", () => {
   test("the printer’s file is not offered", () => {
-    expect(downloadRows(files, "full", "/", false).map(({ name }) => name)).toEqual(["b-letter.pdf"]);
+    expect(downloadRows(files, "full", "/", false, "en").map(({ name }) => name)).toEqual(["b-letter.pdf"]);
   });
 
   test("a full edition that is sold has no link", () => {
-    expect(downloadRows(files, "full", "/guide/", true)[0]?.href).toBeUndefined();
+    expect(downloadRows(files, "full", "/guide/", true, "en")[0]?.href).toBeUndefined();
   });
 
   test("a full edition that is not sold lies below the site’s root", () => {
-    expect(downloadRows(files, "full", "/guide/", false)[0]?.href).toBe("/guide/editions/b-letter.pdf");
+    expect(downloadRows(files, "full", "/guide/", false, "en")[0]?.href).toBe("/guide/editions/b-letter.pdf");
   });
 
   test("of a format that makes several files each has its own title, and those for few are told apart", () => {
     const several = ["b.apkg", "b-anki.txt"].map((name) => ({ name, format: "anki", edition: "full" as const }));
-    expect(downloadRows(several, "full", "/", false).map(({ title, isForFew }) => [title, isForFew])).toEqual([
+    expect(downloadRows(several, "full", "/", false, "en").map(({ title, isForFew }) => [title, isForFew])).toEqual([
       ["Anki deck", false],
       ["Flashcards as text", true],
     ]);
   });
 
   test("the demo is always given", () => {
-    expect(downloadRows(files, "demo", "/", true)[0]?.href).toBe("/editions/b-demo.epub");
+    expect(downloadRows(files, "demo", "/", true, "en")[0]?.href).toBe("/editions/b-demo.epub");
   });
 });
 
@@ -38,19 +38,19 @@ describe("filling a rendered page", () => {
 
   test("sizes and checksums stand in their cells", () => {
     const html = '<td class="x" data-size="b.epub">–</td><td data-sha256="b.epub" class="y">–</td>';
-    expect(fillDownloads(html, made)).toBe(
+    expect(fillDownloads(html, made, "en")).toBe(
       '<td class="x" data-size="b.epub">1.2 MB</td><td data-sha256="b.epub" class="y">ab12</td>',
     );
   });
 
   test("a file that was not made keeps its dash and loses its link", () => {
     const html = '<a href="/editions/c.epub" data-file="c.epub" download>EPUB</a><td data-size="c.epub">–</td>';
-    expect(fillDownloads(html, made)).toBe('<span>EPUB</span><td data-size="c.epub">–</td>');
+    expect(fillDownloads(html, made, "en")).toBe('<span>EPUB</span><td data-size="c.epub">–</td>');
   });
 
   test("the link of a file that was made stays", () => {
     const html = '<a href="/editions/b.epub" data-file="b.epub" download>EPUB</a>';
-    expect(fillDownloads(html, made)).toBe(html);
+    expect(fillDownloads(html, made, "en")).toBe(html);
   });
 });
 
@@ -60,5 +60,5 @@ test.each([
   [999_600, "1000 kB"],
   [15_000_000, "15.0 MB"],
 ])("%i bytes are said as “%s”", (bytes, text) => {
-  expect(sizeText(bytes)).toBe(text);
+  expect(sizeText(bytes, "en")).toBe(text);
 });
