@@ -15,3 +15,8 @@ export function hasItems(book: Pick<Book, "services">, edition: Edition): boolea
 export function hasQuestions({ docs }: Pick<Edition, "docs">): boolean {
   return docs.some((doc) => doc.questions.length > 0);
 }
+
+/** Whether there are two services to set side by side. */
+export function canCompare({ docs }: Pick<Edition, "docs">): boolean {
+  return docs.filter(({ kind }) => kind === "service").length > 1;
+}

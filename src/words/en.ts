@@ -541,3 +541,70 @@ export const singleFile = {
   answerTo: (code: string) => `Answer to ${code}`,
   sectionsOf: (title: string) => `Sections of ${title}`,
 };
+/** Every word of the index of services. */
+export const services = {
+  title: "All services",
+  filter: "Filter the services",
+  find: "Find",
+  facets: { category: "Category", exam: "Exam", domain: "Exam domain", status: "Features that are" },
+  all: { category: "All categories", exam: "All exams", domain: "All domains", status: "Any status" },
+  value: (name: string, many: number) => `${name} (${many})`,
+  domain: (number: string, title: string) => (title === "" ? `Domain ${number}` : `${number}. ${title}`),
+  status: { ga: "Available", preview: "In preview", legacy: "Legacy", retired: "Retired" },
+  unsettled: {
+    preview: (many: number) => `${many} in preview`,
+    legacy: (many: number) => `${many} legacy`,
+    retired: (many: number) => `${many} retired`,
+  },
+  shown: (shown: number, of: number) => (shown === of ? count(of, "service") : `${shown} of ${count(of, "service")}`),
+  none: "No service is like that.",
+  reset: "Show all",
+  choose: (name: string) => `Compare ${name}`,
+  compareHint: "Tick two or three to see them side by side.",
+  oneMore: (name: string) => `${name}: tick one or two more to compare.`,
+  compare: "Compare side by side",
+  tooMany: "Three at most. Untick one first.",
+  clear: "Untick all",
+};
+
+/** Every word of the page that sets services side by side, and of the links to it. */
+export const compare = {
+  title: "Compare services",
+  lead: "Two or three services, side by side, in the words of their own pages.",
+  noScript: "Pages are set side by side by a script, and scripts are off here. Each service has a page of its own:",
+  chooser: "Services to compare",
+  first: "First service",
+  second: "Second service",
+  third: "Third service",
+  noneYet: "Choose a service",
+  noThird: "None",
+  fewer: "Choose two services.",
+  link: "The address of this page holds your choice: whoever opens it sees the same.",
+  loading: "Fetching the pages…",
+  failed: "The pages could not be fetched. Are you offline?",
+  retry: "Try again",
+  shown: (names: string) => `Side by side: ${names}.`,
+  suggested: "Comparisons the book makes",
+  pair: (a: string, b: string) => `${a} and ${b}`,
+  names: (names: readonly string[]) => list(names, "and"),
+  rather: (name: string) => `Rather than ${name}`,
+  rows: {
+    between: "Between them",
+    purpose: "Purpose",
+    use: "Use when",
+    avoid: "Avoid when",
+    features: "Features",
+    mustKnow: "Must know",
+    mistakes: "Common mistakes",
+  },
+  nothing: "Nothing is said here.",
+  all: "All services",
+  /** Links on a service's page. */
+  withAnother: "Compare with another service",
+  sideBySide: "Side by side:",
+};
+
+/** "a, b and c". */
+function list(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} ${and} ${parts.at(-1) ?? ""}`;
+}

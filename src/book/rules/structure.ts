@@ -105,16 +105,26 @@ const duplicateId: Rule = {
   },
 };
 
-/** Folders that every published site has beside the documents' own. */
-const takenAddresses = ["contents", "demo", "downloads", "exam", "octavo-editions", "pagefind", "search"];
+/** Folders that a published site may have beside the documents' own. */
+const takenAddresses = [
+  "contents",
+  "demo",
+  "downloads",
+  "drills",
+  "exam",
+  "octavo-editions",
+  "pagefind",
+  "search",
+  "services/compare",
+];
 
 const idReserved: Rule = {
   id: "id-reserved",
   severity: "error",
   summary: "No document takes the address of a page that every site has.",
   why: "The id is the document's address on the site; one of the two pages would be missing. Give the document another `id`.",
-  check: eachDocument(({ id, file, lineAt }, { reading }) => {
-    if (!takenAddresses.includes(id)) return [];
+  check: eachDocument(({ id, slot, file, lineAt }, { reading }) => {
+    if (!takenAddresses.includes(slot.kind === "service" ? `services/${id}` : id)) return [];
     return [
       {
         file,

@@ -193,6 +193,24 @@ export const structureCases: BadInput[] = [
     ],
   },
   {
+    name: "a service takes the address of the page that compares services",
+    files: {
+      "book.yaml": ordered("chapters: [one.mdx]\nback: [services]\n"),
+      "one.mdx": doc("[](#svc-compare)"),
+      "services/index.mdx": doc("Text.", "id: reference\n"),
+      "services/compare.mdx": service("compare", "Compare"),
+    },
+    expected: [
+      [
+        "services/compare.mdx:2:1",
+        "error",
+        "id-reserved",
+        'The id "compare" is the address of another page of the site.',
+        'Give this document another "id" in its frontmatter, such as "the-compare".',
+      ],
+    ],
+  },
+  {
     name: "a chapter takes the id of the glossary",
     files: { "glossary.mdx": doc("Text."), "glossary.yaml": "[]" },
     expected: [
