@@ -106,7 +106,18 @@ const duplicateId: Rule = {
 };
 
 /** Folders that every published site has beside the documents' own. */
-const takenAddresses = ["contents", "demo", "downloads", "exam", "octavo-editions", "pagefind", "search"];
+const takenAddresses = [
+  "answers",
+  "contents",
+  "demo",
+  "downloads",
+  "exam",
+  "last-day",
+  "octavo-editions",
+  "pagefind",
+  "search",
+  "study",
+];
 
 const idReserved: Rule = {
   id: "id-reserved",

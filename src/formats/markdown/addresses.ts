@@ -1,6 +1,6 @@
 /** Says where the Markdown twin of a page stands. */
 import type { Book } from "../../book/types.ts";
-import type { SitePage } from "../web/site-pages.ts";
+import { isTool, type SitePage } from "../web/site-pages.ts";
 
 /**
  * The convention of llms.txt, https://llmstxt.org: a page's address and `.md`, "select-models/" to "select-models.md";
@@ -11,8 +11,8 @@ export function twinPath(page: string): string {
 }
 
 /** Whether a page has text of its own to write. */
-export function hasTwin({ kind }: SitePage): boolean {
-  return kind !== "exam" && kind !== "search" && kind !== "missing";
+export function hasTwin(page: SitePage): boolean {
+  return !isTool(page) && page.kind !== "search" && page.kind !== "missing";
 }
 
 /** Address of a document's twin by that of its page; the fragment stays, so it still says which thing is meant. */

@@ -4,7 +4,7 @@ import { hasQuestions } from "../../book/study.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 
 /** Pages of study tools. */
-export type ToolKind = "exam";
+export type ToolKind = "study" | "exam" | "answers" | "last-day";
 
 type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing" | ToolKind;
 
@@ -37,8 +37,16 @@ export function sitePages(edition: Edition): SitePage[] {
 export function toolPages(edition: Edition): (SitePage & { kind: ToolKind })[] {
   const tools: { kind: ToolKind; path: string; title: string; isThere: boolean }[] = [
     { kind: "exam", path: "exam/", title: "Practice exam", isThere: hasQuestions(edition) },
+    { kind: "answers", path: "answers/", title: "Answer sheet", isThere: hasQuestions(edition) },
+    { kind: "last-day", path: "last-day/", title: "Last 24 hours", isThere: hasQuestions(edition) },
   ];
-  return tools.filter(({ isThere }) => isThere).map(({ kind, path, title }) => ({ kind, path, title }));
+  const there = tools.filter(({ isThere }) => isThere).map(({ kind, path, title }) => ({ kind, path, title }));
+  return there.length === 0 ? [] : [{ kind: "study", path: "study/", title: "Study" }, ...there];
+}
+
+/** The page that leads to all study tools; undefined for an edition without any. */
+export function studyHub(edition: Edition): SitePage | undefined {
+  return toolPages(edition).find(({ kind }) => kind === "study");
 }
 
 /** Whether a page is a tool's. */

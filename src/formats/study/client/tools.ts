@@ -6,5 +6,6 @@ export type StartTool = (root: HTMLElement, store: ProgressStore, edition: strin
 
 /** By the name on the page. */
 export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
+  study: async () => (await import("../dashboard/client/start-study-page.ts")).startStudyPage,
   exam: async () => (await import("../exam/client/start-exam.ts")).startExam,
 };
