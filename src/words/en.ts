@@ -206,6 +206,16 @@ function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
+/** Where something stands in the paperback. */
+export const printed = {
+  page: (folio: string) => ` (p. ${folio} in print)`,
+};
+
+/** The way from a wrong choice to the section that refutes it. */
+export const whyNot = {
+  ask: (letter: string) => `Why not ${letter}?`,
+};
+
 /** Every word of the hub of the study tools. */
 export const study = {
   title: "Study",
@@ -277,7 +287,6 @@ export const study = {
   weakestNone: "Nothing was answered wrong, or all of it has been put right since.",
   weakestLead: "Where the answers to the questions you missed last lead, those missed most first.",
   weakestFor: "for",
-  page: (folio: string) => `page ${folio} of the paperback`,
   all: (sections: number) => `All ${sections} sections`,
 
   exams: "Practice exams",
@@ -312,7 +321,6 @@ export const lastDay = {
   missedNone: "Nothing is missed: no question was last answered wrong.",
   rightIs: (letters: string) => `Right: ${letters}`,
   section: "Read",
-  page: (folio: string) => `p. ${folio}`,
   essenceWhy: "By what is at stake: the weight of a domain in the exam, times what you may still get wrong.",
   chapterLine: (right: number, counted: number) =>
     counted === 0 ? "no first answers yet" : `${right} of ${counted} right at first try`,
@@ -378,7 +386,6 @@ export const answerSheet = {
   right: "Right",
   wrong: "Wrong",
   read: "To read",
-  page: (folio: string) => `p. ${folio}`,
   another: "Type another sheet",
   notKept: "This browser does not keep your progress: these answers are lost when you leave.",
 };

@@ -2,6 +2,16 @@
 import type * as en from "./en.ts";
 export * from "./en.ts";
 
+/** Where something stands in the paperback. */
+export const printed = {
+  page: (folio: string) => ` (pág. ${folio} del impreso)`,
+};
+
+/** The way from a wrong choice to the section that refutes it. */
+export const whyNot = {
+  ask: (letter: string) => `¿Por qué no ${letter}?`,
+};
+
 /** The hub of the study tools. */
 export const study: typeof en.study = {
   title: "Estudio",
@@ -71,7 +81,6 @@ export const study: typeof en.study = {
   weakestNone: "No hay nada fallado, o ya está corregido.",
   weakestLead: "Adonde llevan las respuestas de las preguntas que fallaste la última vez, primero lo más fallado.",
   weakestFor: "por",
-  page: (folio) => `página ${folio} del libro impreso`,
   all: (sections) => `Las ${sections} secciones`,
 
   exams: "Exámenes de práctica",
@@ -106,7 +115,6 @@ export const lastDay: typeof en.lastDay = {
   missedNone: "No hay nada fallado: ninguna pregunta tiene errónea la última respuesta.",
   rightIs: (letters) => `Correcto: ${letters}`,
   section: "Leer",
-  page: (folio) => `pág. ${folio}`,
   essenceWhy: "Según lo que está en juego: el peso del dominio en el examen por lo que aún podrías fallar.",
   chapterLine: (right, counted) =>
     counted === 0 ? "aún sin primeras respuestas" : `${right} de ${counted} acertadas a la primera`,
@@ -177,7 +185,6 @@ export const answerSheet: typeof en.answerSheet = {
   right: "Correcta",
   wrong: "Incorrecta",
   read: "Para leer",
-  page: (folio) => `pág. ${folio}`,
   another: "Escribir otra hoja",
   notKept: "Este navegador no guarda tu progreso: estas respuestas se pierden al salir.",
 };

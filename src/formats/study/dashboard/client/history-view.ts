@@ -4,7 +4,7 @@ import { numbers } from "#words/numbers";
 import { make } from "../../exam/client/elements.ts";
 import { wilson } from "../../exam/interval.ts";
 import { keyOf, type Sitting } from "../../exam/sitting.ts";
-import type { PrintedPages } from "../../client/printed-pages.ts";
+import { pageNote } from "../../client/printed-pages.ts";
 import type { WeakSection } from "../weak-sections.ts";
 import { table } from "./table.ts";
 
@@ -30,20 +30,15 @@ export function examsView(exams: readonly Sitting[], base: string): HTMLElement 
   return table(words.examsTable, [words.date, words.right, words.share, words.range], rows);
 }
 
-/** @param hrefOf address of a question. @param pages of the paperback, by label */
-export function weakView(
-  sections: readonly WeakSection[],
-  hrefOf: (page: number, id: string) => string,
-  pages: PrintedPages,
-): HTMLElement[] {
+/** @param hrefOf address of a question */
+export function weakView(sections: readonly WeakSection[], hrefOf: (page: number, id: string) => string): HTMLElement[] {
   if (sections.length === 0) return [make("p", {}, words.weakestNone)];
   const items = sections.map(({ href, text, label, missed }) => {
-    const folio = pages[label];
     return make(
       "li",
       {},
       make("a", { href }, text),
-      ...(folio === undefined ? [] : [`, ${words.page(folio)}`]),
+      pageNote(label),
       ` ${words.weakestFor} `,
       ...missed.flatMap(({ id, code, page }, i) => [
         ...(i === 0 ? [] : [", "]),

@@ -29,7 +29,7 @@ export function readinessView(covered: Coverage): HTMLElement[] | undefined {
   return [
     ...said,
     ...(weight < 100 ? [make("p", {}, words.covers(weight))] : []),
-    ...(domains.length > 1 || (domains.length === 1 && counted > 0) ? [domainTable(domains)] : []),
+    ...(domains.length > 1 ? [domainTable(domains)] : []),
     make("p", { class: "study-note" }, domains.length === 0 ? words.methodPlain : words.method),
   ];
 }

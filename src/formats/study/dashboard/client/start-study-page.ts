@@ -3,7 +3,7 @@ import { study as words } from "#words/study";
 import { make } from "../../exam/client/elements.ts";
 import { submitted } from "../../exam/sitting.ts";
 import { sittingsSection } from "../../exam/sittings-section.ts";
-import { printedPages, type PrintedPages } from "../../client/printed-pages.ts";
+import { showPrintedPages } from "../../client/printed-pages.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import type { StudyData } from "../../study-data.ts";
 import { coverage, type Tally } from "../coverage.ts";
@@ -18,7 +18,6 @@ import { readinessView } from "./readiness-view.ts";
 export function startStudyPage(root: HTMLElement, store: ProgressStore): void {
   const data = JSON.parse(root.querySelector("[data-study-data]")?.textContent ?? "null") as StudyData | null;
   const { base = "/" } = root.dataset;
-  let pages: PrintedPages = {};
   const show = () => {
     const now = Date.now();
     const missed = data === null ? [] : missedQuestions(data.bank.bank, store.attempts);
@@ -34,18 +33,14 @@ export function startStudyPage(root: HTMLElement, store: ProgressStore): void {
     place(root, "fill").replaceChildren(...(ready ?? []));
     fillCoverage(root, covered);
     const hrefOf = (page: number, id: string) => `${base}${data.bank.pages[page]?.path ?? ""}#${id}`;
-    place(root, "weakest").replaceChildren(...weakView(weakSections(data, missed), hrefOf, pages));
+    place(root, "weakest").replaceChildren(...weakView(weakSections(data, missed), hrefOf));
     place(root, "exams").replaceChildren(examsView(submitted(sittings), base));
     place(root, "days").replaceChildren(...daysView(momentsOf(store.attempts, sittings), now));
+    void showPrintedPages(root, base);
   };
   store.onChange(show);
   show();
   root.dataset["ready"] = "";
-  if (data === null) return;
-  void printedPages(base).then((known) => {
-    pages = known;
-    if (Object.keys(known).length > 0) show();
-  });
 }
 
 function lead(all: Tally, { bank }: StudyData, base: string): (Node | string)[] {
