@@ -1,12 +1,12 @@
 /** Makes the book of a reading: numbers, labels, questions, terms; pure data, no format. */
 import { indexMarks } from "./index-entries.ts";
 import { labelPrefixes } from "./contracts.ts";
-import type { Nodes } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { numberDocuments, numberFloats, numberSections } from "./number.ts";
 import { parseInline } from "./parse.ts";
 import type { Reading, SourceDocument } from "./reading.ts";
 import { sha256 } from "./read.ts";
-import { attribute, plainText, slug } from "./tree.ts";
+import { attribute, plainText, slug, walk } from "./tree.ts";
 import type { Book, Diagram, Doc, DocKind, Label, LabelKind, QuestionData, Section, Term } from "./types.ts";
 import type { QuestionNote } from "./notes.ts";
 import { wordsOf } from "../words/words.ts";
@@ -195,8 +195,18 @@ function makeQuestion({ node, content, line }: QuestionNote, number: string): Qu
       correct: option.correct,
     })),
     explanation: text(content.explanation),
+    refersTo: labelsIn([...content.options.flatMap(({ rationale }) => rationale), ...content.explanation]),
     line,
   };
+}
+
+/** Labels that links below these nodes lead to. */
+function labelsIn(children: Nodes[]): string[] {
+  const found = new Set<string>();
+  walk({ type: "root", children } as Root, (node) => {
+    if (node.type === "link" && node.url.startsWith("#")) found.add(node.url.slice(1));
+  });
+  return [...found];
 }
 
 function nest(headings: { label: string; number: string; title: string; depth: number }[]): Section[] {

@@ -79,6 +79,8 @@ export interface QuestionData {
   stem: string;
   options: OptionData[];
   explanation: string;
+  /** Labels its answer refers to, in order, without repeats. */
+  refersTo: string[];
   line: number;
 }
 

@@ -18,7 +18,8 @@ import { browserOf, readPage, type Made, type MakeContext } from "./make-context
 import { makeEpub } from "./make-epub.ts";
 import { makeDeck, makeQuiz } from "./make-items.ts";
 import type { ProductRecord } from "./manifest.ts";
-import { keepPrintedText } from "./printed-pages.ts";
+import { printedPages, printedPagesFile } from "../formats/web/printed-pages.ts";
+import { keepPrintedText, keptPrintedText } from "./printed-pages.ts";
 import type { Product } from "./products.ts";
 import { siteCovers } from "./site-covers.ts";
 
@@ -101,12 +102,13 @@ async function makePaperback(product: Product, out: string, context: MakeContext
 
 /** The site is Astro's output without the pages other formats were made of, with its downloads and its search index. */
 async function makeSite({ outputs }: Product, out: string, context: MakeContext): Promise<Made> {
-  const { book, source, assets, rendered, stage, cache, siblings, say } = context;
+  const { book, source, assets, rendered, stage, cache, siblings, paperback, say } = context;
   await cp(rendered, out, {
     recursive: true,
     filter: (source) => path.relative(rendered, source).split(path.sep)[0] !== "octavo-editions",
   });
   const offered = await copyDownloads(out, stage, siblings, book);
+  const printed = await keptPrintedText(cache, (await paperback)?.files[0]);
   const covers = await siteCovers(book, cache, () => browserOf(context).browser);
   for (const name of editionNames(book)) {
     const root = siteRoot(out, name);
@@ -123,6 +125,7 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
       files: offered,
     });
     for (const [file, text] of twins) await writeFile(path.join(root, file), text);
+    await writeFile(path.join(root, printedPagesFile), printedPages(book, editionOf(book, name), printed));
     say("search index");
     await indexSite(root);
   }

@@ -608,3 +608,186 @@ export const compare = {
 function list(parts: readonly string[], and: string): string {
   return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} ${and} ${parts.at(-1) ?? ""}`;
 }
+/** Where something stands in the paperback. */
+export const printed = {
+  page: (folio: string) => ` (p. ${folio} in print)`,
+};
+
+/** The way from a wrong choice to the section that refutes it. */
+export const whyNot = {
+  ask: (letter: string) => `Why not ${letter}?`,
+};
+
+/** Every word of the hub of the study tools. */
+export const study = {
+  title: "Study",
+  noScript:
+    "How far you are is worked out by a script from answers kept in your browser, and scripts are off here. Questions and answers stand in the chapters all the same.",
+  notKept: "This browser does not keep your progress: save it to a file in the settings before you leave.",
+  begin: "Nothing is answered yet. The first questions stand in",
+  progress: (answered: number, of: number, right: number, counted: number) =>
+    `${answered} of ${count(of, "question")} answered; ${right} of ${counted} right at first try.`,
+
+  tools: "Tools",
+  /** What a tool is for, by its kind. */
+  about: {
+    exam: "Mixed questions by the weights of the exam, on a clock, with a report.",
+    answers: "Type what you filled in on paper, and have it scored.",
+    "last-day": "One page to print: what you missed, and the essence of your weakest chapters.",
+    cards: "Terms, mistakes and missed questions, each when it is due.",
+    plan: "From the day of your exam back to today, week by week.",
+    drills: "Tables with a column hidden, trees to walk, services to tell apart.",
+    compare: "Two or three services side by side.",
+  },
+  /** What there is to say of a tool today. */
+  live: {
+    examWaiting: (answered: number, of: number) => `One is waiting: ${answered} of ${of} answered.`,
+    examLast: (date: string, share: number) => `Last one on ${date}: ${percent(share)} right.`,
+    missed: (questions: number) => `${count(questions, "question")} missed so far.`,
+    examDay: (days: number) => (days === 0 ? "Your exam is today." : `${count(days, "day")} to your exam.`),
+  },
+
+  readiness: "Readiness",
+  readinessRange: (low: number, high: number) => `${percent(low)} to ${percent(high)}`,
+  readinessOf: "of questions like these you would likely answer right.",
+  readinessShare: (share: number, counted: number) =>
+    `By the weights of the exam, ${percent(share)} of your ${counted} first answers were right.`,
+  tooLittle: (counted: number) =>
+    counted === 0
+      ? "There is nothing to say yet: no question has been answered without its answer open."
+      : `There is too little to say: ${count(counted, "first answer")} would fit almost any share.`,
+  unknown: (numbers: string, many: number) =>
+    `Nothing is known yet of ${many === 1 ? "domain" : "domains"} ${numbers}: the range allows for everything there.`,
+  covers: (weight: number) =>
+    `This edition asks about domains that make up ${percent(weight / 100)} of the exam. Of the rest, nothing here can tell.`,
+  method:
+    "Only your first answer to a question counts, and only if you had not opened the solution; each domain weighs as in the exam, and the ranges are 95% intervals (Wilson). It is no score: exams weigh and scale what they ask.",
+  methodPlain:
+    "Only your first answer to a question counts, and only if you had not opened the solution; the range is a 95% interval (Wilson).",
+  readinessTable: "First answers by domain",
+  firstAnswers: "First answers",
+  right: "Right",
+  range: "95% interval",
+  noneYet: "none yet",
+
+  coverage: "Coverage of the exam",
+  coverageChapters: "Coverage of the book",
+  coverageLead: (code: string, questions: number) =>
+    `The domains and tasks of ${code === "" ? "the exam" : code} with their weights, and where the book treats them. This edition asks ${count(questions, "question")}.`,
+  domainOrTask: "Domain, task",
+  chapter: "Chapter",
+  ofExam: (weight: number) => `${percent(weight / 100)} of the exam`,
+  answered: "Answered",
+  rightFirst: "Right at first try",
+  questions: (of: number) => (of === 0 ? "no questions" : count(of, "question")),
+  someOf: (some: number, of: number) => `${some} of ${of}`,
+  task: (task: string) => `Task ${task}`,
+  readIn: "In",
+  elsewhere: "Not in this edition",
+
+  weakest: "What to read again",
+  weakestNone: "Nothing was answered wrong, or all of it has been put right since.",
+  weakestLead: "Where the answers to the questions you missed last lead, those missed most first.",
+  weakestFor: "for",
+  all: (sections: number) => `All ${sections} sections`,
+
+  exams: "Practice exams",
+  examsNone: "None has been submitted yet.",
+  examsTable: "Practice exams submitted",
+  date: "Date",
+  share: "Share",
+
+  days: "Days of study",
+  daysLead: (week: number, month: number) =>
+    `${week === 0 ? "No day" : count(week, "day")} of the last 7, and ${month === 0 ? "none" : month} of the last 35.`,
+  inARow: (days: number) => `${days} days in a row.`,
+  daysTable: "Days on which you answered something",
+  studied: "studied",
+  today: "today",
+  daysNote: "A day begins at four in the morning.",
+};
+
+/** Every word of the sheet for the last day. */
+export const lastDay = {
+  title: "Last 24 hours",
+  lead: "What you missed and what your weakest chapters come down to, on one page to print.",
+  noScript:
+    "What you missed is known to a script only, and scripts are off here. What every chapter comes down to stands in its summary:",
+  print: "Print the page",
+  paper: "A4 or Letter, upright: it fits both.",
+  choose: "On the page",
+  missed: "Missed",
+  flagged: "Flagged cards",
+  essence: "Weakest chapters",
+  remember: "To remember",
+  missedNone: "Nothing is missed: no question was last answered wrong.",
+  rightIs: (letters: string) => `Right: ${letters}`,
+  section: "Read",
+  essenceWhy: "By what is at stake: the weight of a domain in the exam, times what you may still get wrong.",
+  chapterLine: (right: number, counted: number) =>
+    counted === 0 ? "no first answers yet" : `${right} of ${counted} right at first try`,
+  beyond: (items: number) => `${items} more ${items === 1 ? "does" : "do"} not fit the printed page.`,
+  printedOn: (date: string) => `As of ${date}`,
+  examIn: (days: number) => (days === 0 ? "The exam is today" : `${count(days, "day")} to the exam`),
+  loading: "Fetching the questions and summaries…",
+  failed: "Something could not be fetched. Are you offline?",
+  retry: "Try again",
+  ready: (items: number) => `${items} ${items === 1 ? "entry" : "entries"} on the page.`,
+};
+
+/** Every word of the answer sheet that is typed. */
+export const answerSheet = {
+  title: "Answer sheet",
+  lead: "You answered on paper? Type the letters as they stand on the sheet, and see how each was judged.",
+  noScript:
+    "Letters are judged by a script, and scripts are off here. Each chapter shows the answers to its questions:",
+  which: "Questions",
+  chapter: (title: string, many: number) => `${title} (${many})`,
+  whole: (many: number) => `All chapters (${many})`,
+  exam: "A practice exam, by its link",
+  examLink: "Link or code of the exam",
+  examNone: "That is no link to an exam of this book.",
+  letters: "Your answers",
+  how: "In their order, as ACBD… Spaces and capitals do not matter; - leaves one blank. Or each with its code: Q2.3 B.",
+  howMore: (codes: string) => `Several letters belong to ${codes}.`,
+  readAs: "Read as",
+  blank: "blank",
+  one: "one letter",
+  several: (letters: number) => `${letters} letters`,
+  inOrder: (letters: number) => `${letters} letters, in their order`,
+  score: "Score my answers",
+  scoreHint: "They count as answers given in the chapters; what you had never answered counts to your readiness.",
+  none: "No answer has been typed yet.",
+  mend: (faults: number) => `${count(faults, "place")} to mend first.`,
+  faults: {
+    noOption: (code: string, letter: string, last: string) =>
+      `${code}: “${letter}” is none of its options, A to ${last}.`,
+    tooFew: (code: string, wanted: number, found: string) => `${code} wants ${wanted} letters, not “${found}”.`,
+    tooMany: (code: string, wanted: number, found: string) =>
+      `${code} wants ${wanted === 1 ? "one letter" : `${wanted} letters`}, not “${found}”.`,
+    twice: (code: string, letter: string) => `${code} has “${letter}” twice.`,
+    noLetter: (place: number, sign: string) => `Place ${place}: “${sign}” is no letter.`,
+    unknownCode: (code: string) => `${code} is not among these questions.`,
+    codeTwice: (code: string) => `${code} stands there twice.`,
+    beyond: (found: string) => `“${found}” is more than there are questions.`,
+  },
+  loading: "Fetching the answers…",
+  failed: "The answers could not be fetched. Are you offline?",
+  result: "Your result",
+  resultOf: (right: number, of: number) => `${right} of ${of} right: ${percent(right / of)}.`,
+  firsts: (firsts: number) =>
+    firsts === 0
+      ? "You had answered all of them before, so none counts to your readiness."
+      : `${count(firsts, "answer")} of these ${firsts === 1 ? "was" : "were"} your first, and ${firsts === 1 ? "counts" : "count"} to your readiness.`,
+  blanks: (blanks: number) => `${count(blanks, "question")} left blank, and not counted.`,
+  table: "Every answer, judged",
+  question: "Question",
+  yours: "Yours",
+  rightIs: "Answer",
+  verdict: "Verdict",
+  right: "Right",
+  wrong: "Wrong",
+  read: "To read",
+  another: "Type another sheet",
+  notKept: "This browser does not keep your progress: these answers are lost when you leave.",
+};

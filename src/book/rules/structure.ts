@@ -107,15 +107,18 @@ const duplicateId: Rule = {
 
 /** Folders that a published site may have beside the documents' own. */
 const takenAddresses = [
+  "answers",
   "contents",
   "demo",
   "downloads",
   "drills",
   "exam",
+  "last-day",
   "octavo-editions",
   "pagefind",
   "search",
   "services/compare",
+  "study",
 ];
 
 const idReserved: Rule = {

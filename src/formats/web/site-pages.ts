@@ -5,7 +5,7 @@ import { pathOfDoc } from "../../render/locate.ts";
 import { wordsOf } from "../../words/words.ts";
 
 /** Pages of study tools. */
-export type ToolKind = "exam" | "compare";
+export type ToolKind = "study" | "exam" | "answers" | "last-day" | "compare";
 
 type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing" | ToolKind;
 
@@ -40,9 +40,17 @@ export function toolPages(edition: Edition): (SitePage & { kind: ToolKind })[] {
   const words = wordsOf(edition.language);
   const tools: { kind: ToolKind; path: string; title: string; isThere: boolean }[] = [
     { kind: "exam", path: "exam/", title: words.exam.title, isThere: hasQuestions(edition) },
+    { kind: "answers", path: "answers/", title: words.answerSheet.title, isThere: hasQuestions(edition) },
+    { kind: "last-day", path: "last-day/", title: words.lastDay.title, isThere: hasQuestions(edition) },
     { kind: "compare", path: "services/compare/", title: words.compare.title, isThere: canCompare(edition) },
   ];
-  return tools.filter(({ isThere }) => isThere).map(({ kind, path, title }) => ({ kind, path, title }));
+  const there = tools.filter(({ isThere }) => isThere).map(({ kind, path, title }) => ({ kind, path, title }));
+  return there.length === 0 ? [] : [{ kind: "study", path: "study/", title: words.study.title }, ...there];
+}
+
+/** The page that leads to all study tools; undefined for an edition without any. */
+export function studyHub(edition: Edition): SitePage | undefined {
+  return toolPages(edition).find(({ kind }) => kind === "study");
 }
 
 /** Whether a page is a tool's. */

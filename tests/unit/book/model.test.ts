@@ -115,6 +115,18 @@ describe("the model", () => {
     ]);
   });
 
+  test("knows what the answer to a question refers to, from its reasons and its explanation, once each", () => {
+    const text = question("q-own")
+      .replace("Because.", "Because of [](#sec-high) and [the rest](https://example.org).")
+      .replace("The tide decides.", "See [](#sec-low) and [](#sec-high).");
+    const own = checked({
+      "book.yaml": "title: T\nauthors: [A]\nstructure: { parts: [{ part: sea.mdx, chapters: [a.mdx] }] }\n",
+      "sea.mdx": doc("The sea."),
+      "a.mdx": doc(`## Low {#sec-low}\n\n## High {#sec-high}\n\nSee [](#sec-low).\n\n${text}`),
+    }).book;
+    expect(own.docs.find(({ id }) => id === "a")?.questions.map(({ refersTo }) => refersTo)).toEqual([["sec-high", "sec-low"]]);
+  });
+
   test("has a short title and a month of verification where they are given", () => {
     expect(
       book.docs

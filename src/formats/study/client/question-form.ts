@@ -4,6 +4,7 @@ import type { AnswerField } from "./answer-field.ts";
 import { choiceField } from "./choice-field.ts";
 import { matchField } from "./match-field.ts";
 import { orderField } from "./order-field.ts";
+import { whyNotLinks } from "./why-not.ts";
 
 /** What a committed answer came to. */
 export interface Judged {
@@ -74,7 +75,8 @@ export function questionForm(section: HTMLElement): QuestionForm | undefined {
       const told = isRight ? "" : ` ${rightAnswer(kind, chosen, right)}`;
       const word = document.createElement("b");
       word.textContent = isRight ? words.right : words.wrong;
-      verdict.replaceChildren(word, told);
+      const links = isRight ? [] : whyNotLinks(section, chosen, right);
+      verdict.replaceChildren(word, told, ...links.flatMap((link) => [" ", link]));
       return { chosen, isRight, hasPeeked };
     },
     again() {

@@ -11,7 +11,7 @@ export interface LoadedQuestion {
   /** Address of the question in its chapter. */
   href: string;
   /** Sections its answer refers to, or its chapter. */
-  readings: { href: string; text: string }[];
+  readings: { href: string; text: string; label: string }[];
 }
 
 /** @param base root of the edition's site. @returns by label; a question its chapter no longer has is not among them */
@@ -63,7 +63,7 @@ function loadOne(chapter: Document, id: string, page: string, title: string): Lo
     kind,
     right,
     href: `${page}#${id}`,
-    readings: readings.length > 0 ? readings : [{ href: page, text: title }],
+    readings: readings.length > 0 ? readings : [{ href: page, text: title, label: chapter.querySelector("main .doc")?.id ?? "" }],
   };
 }
 
@@ -73,9 +73,10 @@ function readingsOf(answer: Element, chapter: Document): LoadedQuestion["reading
   const byHref = new Map(
     links.map((link) => {
       const href = link.getAttribute("href") ?? "";
-      const heading = chapter.getElementById(href.split("#")[1] ?? "");
+      const label = href.split("#")[1] ?? "";
+      const heading = chapter.getElementById(label);
       const text = heading?.matches("h2, h3, h4") === true ? heading.textContent : link.textContent;
-      return [href, { href, text: text.replace(/\s+/g, " ").trim() }];
+      return [href, { href, text: text.replace(/\s+/g, " ").trim(), label }];
     }),
   );
   return [...byHref.values()];

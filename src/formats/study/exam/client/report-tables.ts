@@ -3,6 +3,7 @@ import { exam as words } from "#words/exam";
 import { numbers } from "#words/numbers";
 import { clockText } from "../clock.ts";
 import type { AnswerLine, DomainLine, Line } from "../report.ts";
+import { whyNotLinks } from "../../client/why-not.ts";
 import { examField } from "./answer-of.ts";
 import { make } from "./elements.ts";
 import type { LoadedQuestion } from "./load-questions.ts";
@@ -54,6 +55,8 @@ function fill(details: HTMLElement, { question, chosen, right }: AnswerLine, sou
   for (const group of section.querySelectorAll<HTMLFieldSetElement>(".answering")) group.disabled = true;
   section.classList.add("is-answered");
   section.append(answer);
+  const links = whyNotLinks(section, chosen, right).flatMap((link, i) => (i === 0 ? [link] : [" ", link]));
+  if (links.length > 0) answer.before(make("p", { class: "exam-why-not" }, ...links));
   details.append(
     make("div", { class: "doc" }, section),
     make("p", {}, make("a", { href }, words.inBook(question.code))),

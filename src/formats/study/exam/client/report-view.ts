@@ -3,6 +3,7 @@ import { exam as words } from "#words/exam";
 import type { ExamBank } from "../bank.ts";
 import { clockText } from "../clock.ts";
 import type { AnswerLine, ExamReport } from "../report.ts";
+import { pageNote } from "../../client/printed-pages.ts";
 import { make } from "./elements.ts";
 import type { LoadedQuestion } from "./load-questions.ts";
 import { answersList, domainsTable } from "./report-tables.ts";
@@ -60,21 +61,22 @@ function summary({ report, known, isTimeUp }: ReportFacts): (Node | string)[] {
 
 /** Sections to read again, each with the questions that were missed for want of it. */
 function readingList(missed: readonly AnswerLine[], loaded: ReadonlyMap<string, LoadedQuestion>): HTMLElement {
-  const sections = new Map<string, { text: string; for: AnswerLine[] }>();
+  const sections = new Map<string, { text: string; label: string; for: AnswerLine[] }>();
   for (const answer of missed)
-    for (const { href, text } of loaded.get(answer.question.id)?.readings ?? []) {
-      const section = sections.get(href) ?? { text, for: [] };
+    for (const { href, text, label } of loaded.get(answer.question.id)?.readings ?? []) {
+      const section = sections.get(href) ?? { text, label, for: [] };
       section.for.push(answer);
       sections.set(href, section);
     }
   return make(
     "ul",
     { class: "exam-readings" },
-    ...[...sections].map(([href, { text, for: answers }]) =>
+    ...[...sections].map(([href, { text, label, for: answers }]) =>
       make(
         "li",
         {},
         make("a", { href }, text),
+        pageNote(label),
         ` ${words.readFor} `,
         ...answers.flatMap(({ question }, i) => [
           ...(i === 0 ? [] : [", "]),

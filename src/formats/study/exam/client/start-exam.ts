@@ -1,4 +1,5 @@
 /** Puts the page of the practice exam to work: begin, go on, submit, report. */
+import { showPrintedPages } from "../../client/printed-pages.ts";
 import { attemptsSection } from "../../progress/attempts-section.ts";
 import { recordOf } from "../../progress/merge.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
@@ -93,6 +94,7 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
       },
     );
     history.replaceState(null, "", address({ report: keyOf(sitting) }));
+    void showPrintedPages(part(root, "view=report"), base);
     show("report", heading);
   };
   const submit = (sitting: Sitting, loaded: Map<string, LoadedQuestion>, isTimeUp: boolean) => {

@@ -1,0 +1,9 @@
+/** Tables of the hub, each with a caption. */
+import { make } from "../../exam/client/elements.ts";
+
+export function table(caption: string, head: readonly string[], rows: readonly HTMLElement[]): HTMLTableElement {
+  const heads = head.map((text) => make("th", { scope: "col" }, text));
+  const body = make("table", { class: "study-table" }, make("caption", {}, caption));
+  body.append(make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
+  return body;
+}
