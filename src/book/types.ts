@@ -47,6 +47,8 @@ export interface Section {
   number: string;
   title: string;
   depth: number;
+  /** Of its own text, up to the next heading; those of questions are not among them. */
+  words: number;
   children: Section[];
 }
 
@@ -79,6 +81,8 @@ export interface QuestionData {
   stem: string;
   options: OptionData[];
   explanation: string;
+  /** Of all of it. */
+  words: number;
   line: number;
 }
 

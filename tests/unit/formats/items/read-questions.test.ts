@@ -19,6 +19,7 @@ function read(stem: string, more = "", kind: QuestionData["kind"] = "single", le
     stem: "",
     options: [],
     explanation: "",
+    words: 0,
     line: 1,
   };
   const doc = { ...(book.docs[1] as never as (typeof book.docs)[number]), questions: [data] };
