@@ -147,7 +147,7 @@ function makeDoc(
       register(float.kind, float.label, numbers[i] ?? "", float.title, float.line);
   });
   const questions = survey.questions.map((question, i) =>
-    makeQuestion(question, numbers[survey.floats.length + i] ?? ""),
+    makeQuestion(question, numbers[survey.floats.length + i] ?? "", survey.questionWords[i] ?? 0),
   );
   questions.forEach((question) => {
     if (question.label !== "") register("question", question.label, question.number, "", question.line);
@@ -166,7 +166,13 @@ function makeDoc(
     tasks: frontmatter?.exam?.tasks ?? [],
     verified: frontmatter?.verified ?? service?.verified ?? "",
     sources: frontmatter?.sources ?? service?.sources ?? [],
-    sections: nest(survey.headings.map((heading, i) => ({ ...heading, number: sectionNumbers[i] ?? "" }))),
+    sections: nest(
+      survey.headings.map((heading, i) => ({
+        ...heading,
+        number: sectionNumbers[i] ?? "",
+        words: survey.headingWords[i] ?? 0,
+      })),
+    ),
     indexed: survey.headings.flatMap(({ label, title, index }) => indexMarks(label, title, index)),
     questions,
     words: survey.words,
@@ -175,7 +181,7 @@ function makeDoc(
   };
 }
 
-function makeQuestion({ node, content, line }: QuestionNote, number: string): QuestionData {
+function makeQuestion({ node, content, line }: QuestionNote, number: string, words: number): QuestionData {
   const text = (nodes: { type: string }[]) =>
     nodes
       .map((child) => plainText(child))
@@ -196,6 +202,7 @@ function makeQuestion({ node, content, line }: QuestionNote, number: string): Qu
     })),
     explanation: text(content.explanation),
     refersTo: labelsIn([...content.options.flatMap(({ rationale }) => rationale), ...content.explanation]),
+    words,
     line,
   };
 }
@@ -209,11 +216,11 @@ function labelsIn(children: Nodes[]): string[] {
   return [...found];
 }
 
-function nest(headings: { label: string; number: string; title: string; depth: number }[]): Section[] {
+function nest(headings: Omit<Section, "children">[]): Section[] {
   const root: Section[] = [];
   const open: Section[] = [];
-  for (const { label, number, title, depth } of headings) {
-    const section: Section = { label, number, title, depth, children: [] };
+  for (const { label, number, title, depth, words } of headings) {
+    const section: Section = { label, number, title, depth, words, children: [] };
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     (open.at(-1)?.children ?? root).push(section);
     open.push(section);

@@ -97,4 +97,8 @@ export interface Survey {
   /** Prose, for words and spellings, with its place. */
   prose: (Place & { text: string })[];
   words: number;
+  /** Words between a heading and the next, by heading; those of questions are not among them. */
+  headingWords: number[];
+  /** Words of each question: stem, options, rationales and explanation. */
+  questionWords: number[];
 }

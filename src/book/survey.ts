@@ -4,6 +4,7 @@ import { alertWord, readQuestion } from "./content.ts";
 import { parseFenceMeta } from "./fence.ts";
 import type { Survey } from "./notes.ts";
 import { parseInline } from "./parse.ts";
+import { shareWords } from "./section-words.ts";
 import {
   attribute,
   headingIndex,
@@ -17,14 +18,13 @@ import {
   type Element,
   type Place,
 } from "./tree.ts";
-import { countWords } from "./words.ts";
 
 /** Attributes whose text is inline Markdown and may hold references. */
 const markdownAttributes = ["caption", "verdict", "rewards", "punishes", "tagline"];
 
 /** Notes what `tree` holds; `docId` makes labels for headings that bear none. */
 export function surveyDocument(tree: Root, docId: string): Survey {
-  const survey: Survey = {
+  const survey: NotesOnly = {
     headings: [],
     floats: [],
     elements: [],
@@ -37,24 +37,27 @@ export function surveyDocument(tree: Root, docId: string): Survey {
     expressions: [],
     footnotes: { references: [], definitions: [] },
     prose: [],
-    words: 0,
   };
-  const surveying: Surveying = { survey, docId, made: new Map(), definitions: definitionsOf(tree) };
+  const surveying: Surveying = { survey, docId, made: new Map(), definitions: definitionsOf(tree), codes: [] };
   walk(tree, (node, parents) => {
     note(surveying, node, parents);
   });
-  survey.words = survey.prose.reduce((sum, { text }) => sum + countWords(text), 0) + survey.words;
-  return survey;
+  return { ...survey, ...shareWords(survey, surveying.codes) };
 }
+
+/** A survey before its words are counted. */
+type NotesOnly = Omit<Survey, "words" | "headingWords" | "questionWords">;
 
 /** What noting carries through one document. */
 interface Surveying {
-  survey: Survey;
+  survey: NotesOnly;
   docId: string;
   /** Labels made so far for headings that bear none. */
   made: Map<string, number>;
   /** Targets of `[x]: target`, by identifier. */
   definitions: Map<string, string>;
+  /** Lines of names of code. */
+  codes: number[];
 }
 
 function definitionsOf(tree: Root): Map<string, string> {
@@ -130,7 +133,7 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
       break;
     }
     case "inlineCode":
-      survey.words += 1;
+      surveying.codes.push(placeOf(node).line);
       break;
     default:
       noteForeign(survey, node);
@@ -144,7 +147,7 @@ function linkText(node: Parents): string {
 }
 
 /** What the parser knows and a book does not use. */
-function noteForeign(survey: Survey, node: Node): void {
+function noteForeign(survey: NotesOnly, node: Node): void {
   const { value = "", name = "" } = node as { value?: string; name?: string };
   const isComment = /^\s*(?:\/\*[\s\S]*\*\/|<!--[\s\S]*-->)\s*$/.test(value);
   if (node.type === "leafDirective") survey.callouts.push({ ...placeOf(node), kind: name, form: "line" });
@@ -179,7 +182,7 @@ export function generatedLabel(title: string, docId: string, made: Map<string, n
   return count === 1 ? base : `${base}-${count}`;
 }
 
-function noteElement(survey: Survey, node: Element, inside: string[]): void {
+function noteElement(survey: NotesOnly, node: Element, inside: string[]): void {
   const place = placeOf(node);
   const name = node.name ?? "";
   survey.elements.push({ ...place, name, node, inside });
@@ -200,7 +203,7 @@ function noteElement(survey: Survey, node: Element, inside: string[]): void {
   if (name === "Question") survey.questions.push({ ...place, node, content: readQuestion(node), inside });
 }
 
-function noteFence(survey: Survey, node: Code, inside: string[]): void {
+function noteFence(survey: NotesOnly, node: Code, inside: string[]): void {
   const place = placeOf(node);
   const meta = parseFenceMeta(node.meta);
   survey.fences.push({ ...place, node, meta, inside });

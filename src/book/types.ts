@@ -47,6 +47,8 @@ export interface Section {
   number: string;
   title: string;
   depth: number;
+  /** Of its own text, up to the next heading; those of questions are not among them. */
+  words: number;
   children: Section[];
 }
 
@@ -81,6 +83,8 @@ export interface QuestionData {
   explanation: string;
   /** Labels its answer refers to, in order, without repeats. */
   refersTo: string[];
+  /** Of all of it. */
+  words: number;
   line: number;
 }
 

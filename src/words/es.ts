@@ -617,7 +617,7 @@ function listInSpanish(parts: readonly string[], and: string): string {
   // «y» becomes «e» before the sound of an i.
   const word = and === "y" && /^h?i(?![aeou])/i.test(last) ? "e" : and;
   return `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
-export * from "./en.ts";
+}
 
 /** Where something stands in the paperback. */
 export const printed = {

@@ -118,6 +118,50 @@ describe("a survey notes", () => {
     ]);
   });
 
+  test("words by the section they stand in, those of a question by the question", () => {
+    const { words, headingWords, questionWords } = survey(`
+      Before them all.
+
+      ## One {#sec-one}
+
+      Two words, \`code\`.
+
+      <Table id="tbl-a" caption="Two more" />
+
+      ### Below {#sec-below}
+
+      Own words here.
+
+      ## Questions {#sec-questions}
+
+      <Question id="q-a" difficulty="1">
+
+      Which of them?
+
+      1. [x] This
+
+         For \`one\` reason.
+
+      <Explanation>
+
+      It had to be.
+
+      </Explanation>
+
+      </Question>
+
+      After it.
+    `);
+    // A heading's own words are read too.
+    expect(headingWords).toEqual([1 + 3 + 2, 1 + 3, 1 + 2]);
+    expect(questionWords).toEqual([3 + 1 + 3 + 4]);
+    expect(words).toBe(3 + 6 + 4 + 3 + 11);
+  });
+
+  test("a document without headings or questions shares no words out", () => {
+    expect(survey("Two words.\n")).toMatchObject({ words: 2, headingWords: [], questionWords: [] });
+  });
+
   test("words of the text and of captions; a piece of code is one word, a listing none", () => {
     expect(
       survey('Two words and `three four`.\n\n~~~js\nnot these\n~~~\n\n<Table id="tbl-a" caption="Two more" />\n').words,

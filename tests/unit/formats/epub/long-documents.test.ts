@@ -42,7 +42,7 @@ function longChapter(paragraphs: number): string {
 async function withLongChapter(paragraphs: number) {
   const source = await componentsBook();
   const sections = Array.from({ length: sectionCount }, (_, i): Section => {
-    return { label: `sec-plain-${i + 1}`, number: "", title: `Section ${i + 1}`, depth: 2, children: [] };
+    return { label: `sec-plain-${i + 1}`, number: "", title: `Section ${i + 1}`, depth: 2, words: 0, children: [] };
   });
   const documents = source.documents.map(({ doc, html }) => {
     if (doc.id === "plain") return { doc: { ...doc, sections }, html: longChapter(paragraphs) };

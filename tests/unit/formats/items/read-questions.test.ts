@@ -20,6 +20,7 @@ function read(stem: string, more = "", kind: QuestionData["kind"] = "single", le
     options: [],
     explanation: "",
     refersTo: [],
+    words: 0,
     line: 1,
   };
   const doc = { ...(book.docs[1] as never as (typeof book.docs)[number]), questions: [data] };
