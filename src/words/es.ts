@@ -805,11 +805,3 @@ export const answerSheet: typeof en.answerSheet = {
   another: "Escribir otra hoja",
   notKept: "Este navegador no guarda tu progreso: estas respuestas se pierden al salir.",
 };
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
-}
-
-function count(number: number, thing: string, things = `${thing}s`): string {
-  return `${number} ${number === 1 ? thing : things}`;
-}
