@@ -1,5 +1,5 @@
 /** Every word the interface says, in Spanish: the reader is "tú", what a button does is an infinitive. */
-import { lowerFirst, ranges } from "./phrases.ts";
+import { conjunction, lowerFirst, ranges } from "./phrases.ts";
 
 /** Every word that questions say. */
 export const questions = {
@@ -356,7 +356,7 @@ export const deck = {
 /** Titles of the site's pages that are no documents. */
 export const pages = {
   home: "Inicio",
-  contents: "Índice",
+  contents: "Contenido",
   search: "Buscar",
   downloads: "Descargas",
   missing: "Página no encontrada",
@@ -371,10 +371,10 @@ export const frame = {
   settings: "Ajustes, teclas y progreso",
   breadcrumbs: "Ruta de la página",
   book: "Libro",
-  bookContents: "Índice del libro",
-  youAreAt: "Índice del libro. Estás en",
-  allContents: "Índice, figuras y tablas",
-  moreInContents: (documents: number) => `${documents} más en el índice`,
+  bookContents: "Contenido del libro",
+  youAreAt: "Contenido del libro. Estás en",
+  allContents: "Contenido, figuras y tablas",
+  moreInContents: (documents: number) => `${documents} más en el contenido`,
   onThisPage: "En esta página",
   turn: "Página anterior y siguiente",
   previous: "Anterior",
@@ -423,7 +423,7 @@ export const search = {
   title: "Buscar",
   field: "Buscar en el libro",
   noScript: "La búsqueda necesita scripts, y aquí este navegador no los ejecuta. El",
-  noScriptContents: "índice",
+  noScriptContents: "contenido",
   noScriptBehind: "recoge todas las secciones, figuras y tablas.",
   answersToo: "Buscar también en las respuestas",
   choose: "elegir",
@@ -461,7 +461,7 @@ export const downloads = {
   megabytes: (number: string) => `${number}\u00a0MB`,
   none: "Esta compilación contiene solo el sitio.",
   check: "Para comprobar un archivo, ejecuta",
-  checkOn: "sobre él (en Windows, ",
+  checkOn: "sobre él (en Windows,",
   checkBehind: ") y compara el resultado.",
   windowsFile: "ARCHIVO",
 
@@ -499,7 +499,7 @@ export const markdown = {
     "Cada página del sitio está también en Markdown, en su dirección con .md en lugar de la última barra; la de inicio, en /index.html.md.",
   whole: "El texto completo",
   wholeIs: "es un solo archivo, y",
-  contents: "el índice",
+  contents: "el contenido",
   contentsList: "recoge todas las secciones, figuras y tablas.",
   toBuy: "A la venta:",
   terms: (number: number) => count(number, "término"),
@@ -507,7 +507,7 @@ export const markdown = {
 
 /** What the scripts of every page say. */
 export const script = {
-  contents: "Índice",
+  contents: "Contenido",
   copy: "Copiar",
   copyCode: "Copiar el código",
   copyTitled: (title: string) => `Copiar ${title}`,
@@ -528,7 +528,7 @@ export const found = {
   pages: (pages: number) => `${count(pages, "página")} con resultados.`,
   best: (pages: number, shown: number) => `${count(pages, "página")} con resultados; se muestran las ${shown} mejores.`,
   noIndex:
-    "No se puede cargar el índice de búsqueda de este sitio. El índice del libro recoge todas las secciones, figuras y tablas.",
+    "No se puede cargar el índice de búsqueda de este sitio. El contenido recoge todas las secciones, figuras y tablas.",
 };
 
 /** What the scripts of the single file say besides. */
@@ -813,3 +813,88 @@ function percent(share: number): string {
 function count(number: number, thing: string, things = `${thing}s`): string {
   return `${number} ${number === 1 ? thing : things}`;
 }
+
+/** What stands on paper and in PDF besides. */
+export const print = {
+  contents: "Contenido",
+  index: "Índice alfabético",
+  indexNote: "Los números en negrita remiten al tratamiento principal.",
+  see: "véase",
+  seeAlso: "Véase también",
+  lists: ([first = "", ...rest]: string[]) => conjunction([first, ...rest.map(lowerFirst)], "es"),
+  page: (folio: string) => `p.\u00a0${folio}`,
+  continued: ", continuación",
+  underSources: (title: string) => `«${title}», en las fuentes`,
+  note: "Nota",
+  answerTo: (code: string) => `Respuesta a ${code}`,
+  demoTitle: (title: string) => `${title} (edición de muestra)`,
+  published: (number: string, date: string, publisher: string) =>
+    `Edición ${number}, ${date}${publisher === "" ? "" : `. Publicado por ${publisher}`}`,
+  online: "Este capítulo en línea",
+  qrCode: (address: string) => `Código QR de ${address}`,
+
+  sheet: "Hoja de respuestas",
+  sheetNote:
+    "Rellena un círculo por cada respuesta que elijas; en las casillas, escribe la letra. Copia la hoja para otro intento.",
+  name: "Nombre",
+  date: "Fecha",
+  score: (questions: number) => `Aciertos de ${questions}`,
+};
+
+/** What covers say besides the words of the book. */
+export const cover = {
+  andOthers: (author: string) => `${author} y otros`,
+};
+
+/** What an EPUB and its metadata say besides. */
+export const epub = {
+  contents: "Contenido",
+  titlePage: "Portada",
+  navigation: "Navegación",
+  landmarks: "Puntos de referencia",
+  start: "Comienzo del texto",
+  pages: "Páginas de la edición impresa",
+  paperback: (title: string, edition: string) => `${title}, libro en papel, edición ${edition}`,
+  answerTo: (code: string) => ` a ${code}`,
+  backTo: (code: string) => `Volver a ${code}`,
+  backToMark: (mark: number) => `Volver a la llamada ${mark}`,
+  column: (number: number) => `Columna ${number}:`,
+  figuresInWords: "Las figuras en palabras",
+  moreBelow: "(Más al final de esta parte del libro.)",
+};
+
+/** What an EPUB says of its accessibility, to readers and to those who choose for them. */
+export const accessibility = {
+  title: "Accesibilidad",
+  lead: "Lo que esta publicación ofrece a quienes la leen con la vista, el oído o el tacto.",
+  flows: "El texto se adapta a la pantalla y toma la letra, el tamaño, el espaciado y los colores que elijas.",
+  structure:
+    "Los títulos, las listas, las tablas y el código están marcados como lo que son. El contenido lleva a cada parte y capítulo, y a sus secciones.",
+  pages: "Los números de página de la edición impresa están marcados: puedes ir a la página que otros citan.",
+  pictures: "Cada imagen tiene un texto alternativo; los árboles de decisión y los modelos son texto ellos mismos.",
+  mostPictures: "La mayoría de las imágenes tiene un texto alternativo; algunas no lo tienen.",
+  formulas: "Las fórmulas son MathML, que puede leerse en voz alta y explorarse.",
+  tables:
+    "Las tablas nombran sus celdas de encabezado, y una tabla demasiado ancha para una pantalla pequeña es una lista de sus filas.",
+  color:
+    "Las marcas, las notas y el código del texto no dicen nada solo con el color: lo mismo lo dice una palabra o la letra.",
+  still: "Nada parpadea, nada se mueve y nada suena.",
+  mayMove: "Nada suena. Algunas imágenes pueden moverse.",
+  unlocked: "El archivo se hizo sin ningún bloqueo que impida la lectura en voz alta.",
+  checked: "Cómo se comprobó",
+  byPrograms: (programs: string[]) => `Comprobado por programas, sin ningún hallazgo: ${conjunction(programs, "es")}.`,
+  unclaimed:
+    "Los programas ven una parte de lo que puede estar mal. Nadie ha confirmado el resto, así que no se declara la conformidad con ninguna norma.",
+  byHand: (who: string, standard: string) => `Comprobado a mano por ${who}. Esta publicación cumple con ${standard}.`,
+  trouble: "Si algo te impide leer",
+
+  summary: {
+    flows: "El texto se adapta a la pantalla y toma la letra, el tamaño y los colores de quien lee.",
+    pictures: "Cada imagen tiene un texto alternativo.",
+    somePictures: "Algunas imágenes no tienen texto alternativo.",
+    formulas: "Las fórmulas son MathML.",
+    pages: "Los números de página del libro impreso están marcados.",
+    structure:
+      "Los títulos, las listas y las tablas están marcados como tales, las tablas nombran sus celdas de encabezado y el texto no dice nada solo con el color.",
+  },
+};
