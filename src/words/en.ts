@@ -1,6 +1,19 @@
 /** Every word the interface says, in English: the language the others are held to. A section is what one part of a page needs. */
 import { conjunction, lowerFirst, ranges } from "./phrases.ts";
 
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}
+
+/** "a, b and c". */
+function list(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} ${and} ${parts.at(-1) ?? ""}`;
+}
+
 /** Every word that questions say. */
 export const questions = {
   /** Name of the group a reader chooses in. */
@@ -198,14 +211,6 @@ export const numbers = {
   /** "86%", of a share from 0 to 1. */
   percent,
 };
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
-}
 
 /** What things of the book are called, alone and with their numbers: "Figure 2.1". */
 export const labels = {
@@ -465,7 +470,7 @@ export const downloads = {
   megabytes: (number: string) => `${number} MB`,
   none: "This build holds the site alone.",
   check: "To check a file, run",
-  checkOn: "on it (on Windows",
+  checkOn: "on it (on Windows ",
   checkBehind: ") and compare the result.",
   windowsFile: "FILE",
 
@@ -604,10 +609,6 @@ export const compare = {
   sideBySide: "Side by side:",
 };
 
-/** "a, b and c". */
-function list(parts: readonly string[], and: string): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} ${and} ${parts.at(-1) ?? ""}`;
-}
 /** Where something stands in the paperback. */
 export const printed = {
   page: (folio: string) => ` (p. ${folio} in print)`,
@@ -790,6 +791,7 @@ export const answerSheet = {
   read: "To read",
   another: "Type another sheet",
   notKept: "This browser does not keep your progress: these answers are lost when you leave.",
+};
 
 /** What stands on paper and in PDF besides. */
 export const print = {

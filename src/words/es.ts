@@ -1,5 +1,23 @@
 /** Every word the interface says, in Spanish: the reader is "tú", what a button does is an infinitive. */
+import type * as en from "./en.ts";
 import { conjunction, lowerFirst, ranges } from "./phrases.ts";
+
+/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
+function percent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
+function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number} ${number === 1 ? thing : things}`;
+}
+
+function listInSpanish(parts: readonly string[], and: string): string {
+  if (parts.length < 2) return parts.join();
+  const last = parts.at(-1) ?? "";
+  // «y» becomes «e» before the sound of an i.
+  const word = and === "y" && /^h?i(?![aeou])/i.test(last) ? "e" : and;
+  return `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
+}
 
 /** Every word that questions say. */
 export const questions = {
@@ -200,15 +218,6 @@ export const numbers = {
   percent,
 };
 
-/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
-function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
-}
-
-function count(number: number, thing: string, things = `${thing}s`): string {
-  return `${number} ${number === 1 ? thing : things}`;
-}
-
 /** What things of the book are called, alone and with their numbers: "Figura 2.1". */
 export const labels = {
   part: (number: string) => `Parte ${number}`,
@@ -356,7 +365,7 @@ export const deck = {
 /** Titles of the site's pages that are no documents. */
 export const pages = {
   home: "Inicio",
-  contents: "Contenido",
+  contents: "Índice",
   search: "Buscar",
   downloads: "Descargas",
   missing: "Página no encontrada",
@@ -371,10 +380,10 @@ export const frame = {
   settings: "Ajustes, teclas y progreso",
   breadcrumbs: "Ruta de la página",
   book: "Libro",
-  bookContents: "Contenido del libro",
-  youAreAt: "Contenido del libro. Estás en",
-  allContents: "Contenido, figuras y tablas",
-  moreInContents: (documents: number) => `${documents} más en el contenido`,
+  bookContents: "Índice del libro",
+  youAreAt: "Índice del libro. Estás en",
+  allContents: "Índice, figuras y tablas",
+  moreInContents: (documents: number) => `${documents} más en el índice`,
   onThisPage: "En esta página",
   turn: "Página anterior y siguiente",
   previous: "Anterior",
@@ -423,7 +432,7 @@ export const search = {
   title: "Buscar",
   field: "Buscar en el libro",
   noScript: "La búsqueda necesita scripts, y aquí este navegador no los ejecuta. El",
-  noScriptContents: "contenido",
+  noScriptContents: "índice",
   noScriptBehind: "recoge todas las secciones, figuras y tablas.",
   answersToo: "Buscar también en las respuestas",
   choose: "elegir",
@@ -461,7 +470,7 @@ export const downloads = {
   megabytes: (number: string) => `${number}\u00a0MB`,
   none: "Esta compilación contiene solo el sitio.",
   check: "Para comprobar un archivo, ejecuta",
-  checkOn: "sobre él (en Windows,",
+  checkOn: "sobre él (en Windows, ",
   checkBehind: ") y compara el resultado.",
   windowsFile: "ARCHIVO",
 
@@ -499,7 +508,7 @@ export const markdown = {
     "Cada página del sitio está también en Markdown, en su dirección con .md en lugar de la última barra; la de inicio, en /index.html.md.",
   whole: "El texto completo",
   wholeIs: "es un solo archivo, y",
-  contents: "el contenido",
+  contents: "el índice",
   contentsList: "recoge todas las secciones, figuras y tablas.",
   toBuy: "A la venta:",
   terms: (number: number) => count(number, "término"),
@@ -507,7 +516,7 @@ export const markdown = {
 
 /** What the scripts of every page say. */
 export const script = {
-  contents: "Contenido",
+  contents: "Índice",
   copy: "Copiar",
   copyCode: "Copiar el código",
   copyTitled: (title: string) => `Copiar ${title}`,
@@ -528,7 +537,7 @@ export const found = {
   pages: (pages: number) => `${count(pages, "página")} con resultados.`,
   best: (pages: number, shown: number) => `${count(pages, "página")} con resultados; se muestran las ${shown} mejores.`,
   noIndex:
-    "No se puede cargar el índice de búsqueda de este sitio. El contenido recoge todas las secciones, figuras y tablas.",
+    "No se puede cargar el índice de búsqueda de este sitio. El índice del libro recoge todas las secciones, figuras y tablas.",
 };
 
 /** What the scripts of the single file say besides. */
@@ -538,9 +547,6 @@ export const singleFile = {
   sectionsOf: (title: string) => `Secciones de ${title}`,
 };
 /** Every word the interface says, in Spanish. */
-import type * as en from "./en.ts";
-
-export * from "./en.ts";
 
 export const services: typeof en.services = {
   title: "Todos los servicios",
@@ -589,7 +595,7 @@ export const compare: typeof en.compare = {
   fewer: "Elija dos servicios.",
   link: "La dirección de esta página guarda su elección: quien la abra verá lo mismo.",
   loading: "Cargando las páginas…",
-  failed: "No se pudieron cargar las páginas. ¿Está sin conexión?",
+  failed: "No se pudieron cargar las páginas. ¿Estás sin conexión?",
   retry: "Intentarlo de nuevo",
   shown: (names) => `Uno al lado del otro: ${names}.`,
   suggested: "Comparaciones que hace el libro",
@@ -610,14 +616,6 @@ export const compare: typeof en.compare = {
   withAnother: "Comparar con otro servicio",
   sideBySide: "Uno al lado del otro:",
 };
-
-function listInSpanish(parts: readonly string[], and: string): string {
-  if (parts.length < 2) return parts.join();
-  const last = parts.at(-1) ?? "";
-  // «y» becomes «e» before the sound of an i.
-  const word = and === "y" && /^h?i(?![aeou])/i.test(last) ? "e" : and;
-  return `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
-export * from "./en.ts";
 
 /** Where something stands in the paperback. */
 export const printed = {
@@ -670,13 +668,13 @@ export const study: typeof en.study = {
   covers: (weight) =>
     `Esta edición pregunta sobre dominios que suman el ${percent(weight / 100)} del examen. Del resto, aquí nada puede decirse.`,
   method:
-    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; cada dominio pesa como en el examen, y los intervalos son del 95 % (Wilson). No es una nota: los exámenes ponderan y escalan lo que preguntan.",
+    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; cada dominio pesa como en el examen, y los intervalos son del 95\u00a0% (Wilson). No es una nota: los exámenes ponderan y escalan lo que preguntan.",
   methodPlain:
-    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; el intervalo es del 95 % (Wilson).",
+    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; el intervalo es del 95\u00a0% (Wilson).",
   readinessTable: "Primeras respuestas por dominio",
   firstAnswers: "Primeras respuestas",
   right: "Aciertos",
-  range: "Intervalo del 95 %",
+  range: "Intervalo del 95\u00a0%",
   noneYet: "ninguna aún",
 
   coverage: "Cobertura del examen",
@@ -805,14 +803,6 @@ export const answerSheet: typeof en.answerSheet = {
   another: "Escribir otra hoja",
   notKept: "Este navegador no guarda tu progreso: estas respuestas se pierden al salir.",
 };
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
-}
-
-function count(number: number, thing: string, things = `${thing}s`): string {
-  return `${number} ${number === 1 ? thing : things}`;
-}
 
 /** What stands on paper and in PDF besides. */
 export const print = {
