@@ -1,5 +1,18 @@
 /** Every word the interface says, in English: the language the others are held to. A section is what one part of a page needs. */
-import { lowerFirst, ranges } from "./phrases.ts";
+import { conjunction, lowerFirst, ranges } from "./phrases.ts";
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}
+
+/** "a, b and c". */
+function list(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} ${and} ${parts.at(-1) ?? ""}`;
+}
 
 /** Every word that questions say. */
 export const questions = {
@@ -198,14 +211,6 @@ export const numbers = {
   /** "86%", of a share from 0 to 1. */
   percent,
 };
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
-}
 
 /** What things of the book are called, alone and with their numbers: "Figure 2.1". */
 export const labels = {
@@ -604,10 +609,6 @@ export const compare = {
   sideBySide: "Side by side:",
 };
 
-/** "a, b and c". */
-function list(parts: readonly string[], and: string): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} ${and} ${parts.at(-1) ?? ""}`;
-}
 /** Where something stands in the paperback. */
 export const printed = {
   page: (folio: string) => ` (p. ${folio} in print)`,
@@ -790,4 +791,88 @@ export const answerSheet = {
   read: "To read",
   another: "Type another sheet",
   notKept: "This browser does not keep your progress: these answers are lost when you leave.",
+};
+
+/** What stands on paper and in PDF besides. */
+export const print = {
+  contents: "Contents",
+  index: "Index",
+  indexNote: "Numbers in bold lead to the main discussion.",
+  see: "see",
+  seeAlso: "See also",
+  /** "Figures, tables and listings", as far as there are any. */
+  lists: ([first = "", ...rest]: string[]) => conjunction([first, ...rest.map(lowerFirst)], "en"),
+  page: (folio: string) => `p.\u00a0${folio}`,
+  /** Behind the name of what goes on on the next page. */
+  continued: ", continued",
+  underSources: (title: string) => `“${title}” under Sources`,
+  note: "Note",
+  answerTo: (code: string) => `Answer to ${code}`,
+  demoTitle: (title: string) => `${title} (demo edition)`,
+  published: (number: string, date: string, publisher: string) =>
+    `Edition ${number}, ${date}${publisher === "" ? "" : `. Published by ${publisher}`}`,
+  online: "This chapter online",
+  qrCode: (address: string) => `QR code of ${address}`,
+
+  sheet: "Answer sheet",
+  sheetNote: "Fill a circle for each answer you choose; in a box, write the letter. Copy the sheet for another try.",
+  name: "Name",
+  date: "Date",
+  score: (questions: number) => `Score of ${questions}`,
+};
+
+/** What covers say besides the words of the book. */
+export const cover = {
+  andOthers: (author: string) => `${author} and others`,
+};
+
+/** What an EPUB and its metadata say besides. */
+export const epub = {
+  contents: "Contents",
+  titlePage: "Title page",
+  navigation: "Navigation",
+  landmarks: "Landmarks",
+  start: "Start of the text",
+  pages: "Pages of the paperback",
+  paperback: (title: string, edition: string) => `${title}, paperback, edition ${edition}`,
+  answerTo: (code: string) => ` to ${code}`,
+  backTo: (code: string) => `Back to ${code}`,
+  backToMark: (mark: number) => `Back to mark ${mark}`,
+  column: (number: number) => `Column ${number}:`,
+  figuresInWords: "Figures in words",
+  moreBelow: "(More at the end of this part of the book.)",
+};
+
+/** What an EPUB says of its accessibility, to readers and to those who choose for them. */
+export const accessibility = {
+  title: "Accessibility",
+  lead: "What this publication offers to those who read it by eye, by ear or by touch.",
+  flows: "The text reflows and takes the type, the size, the spacing and the colors you set.",
+  structure:
+    "Headings, lists, tables and code are marked up as what they are. The contents lead to every part and chapter, and to their sections.",
+  pages: "The page numbers of the paperback are marked: you can go to the page others cite.",
+  pictures: "Every picture has a text alternative; decision trees and models are text themselves.",
+  mostPictures: "Most pictures have a text alternative; some have none.",
+  formulas: "Formulas are MathML, which can be read aloud and explored.",
+  tables: "Tables name their header cells, and a table too wide for a small screen is a list of its rows.",
+  color: "The marks, notes and code of the text tell nothing by color alone: a word or the type says the same.",
+  still: "Nothing flashes, nothing moves and nothing sounds.",
+  mayMove: "Nothing sounds. Some pictures may move.",
+  unlocked: "The file was made without a lock that would hinder reading aloud.",
+  checked: "How it was checked",
+  byPrograms: (programs: string[]) => `Checked by programs, without a finding: ${conjunction(programs, "en")}.`,
+  unclaimed:
+    "Programs see a part of what can be wrong. No person has confirmed the rest, so no conformance to a standard is claimed.",
+  byHand: (who: string, standard: string) => `Checked by hand by ${who}. This publication conforms to ${standard}.`,
+  trouble: "If something stands in your way",
+
+  summary: {
+    flows: "The text reflows and takes the reader’s own type, size and colors.",
+    pictures: "Every picture has a text alternative.",
+    somePictures: "Some pictures have no text alternative.",
+    formulas: "Formulas are MathML.",
+    pages: "The page numbers of the printed book are marked.",
+    structure:
+      "Headings, lists and tables are marked up as such, tables name their header cells, and the text tells nothing by color alone.",
+  },
 };

@@ -1,5 +1,23 @@
 /** Every word the interface says, in Spanish: the reader is "tú", what a button does is an infinitive. */
-import { lowerFirst, ranges } from "./phrases.ts";
+import type * as en from "./en.ts";
+import { conjunction, lowerFirst, ranges } from "./phrases.ts";
+
+/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
+function percent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
+function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number} ${number === 1 ? thing : things}`;
+}
+
+function listInSpanish(parts: readonly string[], and: string): string {
+  if (parts.length < 2) return parts.join();
+  const last = parts.at(-1) ?? "";
+  // «y» becomes «e» before the sound of an i.
+  const word = and === "y" && /^h?i(?![aeou])/i.test(last) ? "e" : and;
+  return `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
+}
 
 /** Every word that questions say. */
 export const questions = {
@@ -199,15 +217,6 @@ export const exam = {
 export const numbers = {
   percent,
 };
-
-/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
-function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
-}
-
-function count(number: number, thing: string, things = `${thing}s`): string {
-  return `${number} ${number === 1 ? thing : things}`;
-}
 
 /** What things of the book are called, alone and with their numbers: "Figura 2.1". */
 export const labels = {
@@ -538,9 +547,6 @@ export const singleFile = {
   sectionsOf: (title: string) => `Secciones de ${title}`,
 };
 /** Every word the interface says, in Spanish. */
-import type * as en from "./en.ts";
-
-export * from "./en.ts";
 
 export const services: typeof en.services = {
   title: "Todos los servicios",
@@ -568,10 +574,10 @@ export const services: typeof en.services = {
   none: "Ningún servicio es así.",
   reset: "Mostrar todos",
   choose: (name) => `Comparar ${name}`,
-  compareHint: "Marque dos o tres para verlos uno al lado del otro.",
-  oneMore: (name) => `${name}: marque uno o dos más para comparar.`,
+  compareHint: "Marca dos o tres para verlos uno al lado del otro.",
+  oneMore: (name) => `${name}: marca uno o dos más para comparar.`,
   compare: "Comparar uno al lado del otro",
-  tooMany: "Tres como máximo. Desmarque uno antes.",
+  tooMany: "Tres como máximo. Desmarca uno antes.",
   clear: "Desmarcar todos",
 };
 
@@ -584,12 +590,12 @@ export const compare: typeof en.compare = {
   first: "Primer servicio",
   second: "Segundo servicio",
   third: "Tercer servicio",
-  noneYet: "Elija un servicio",
+  noneYet: "Elige un servicio",
   noThird: "Ninguno",
-  fewer: "Elija dos servicios.",
-  link: "La dirección de esta página guarda su elección: quien la abra verá lo mismo.",
+  fewer: "Elige dos servicios.",
+  link: "La dirección de esta página guarda tu elección: quien la abra verá lo mismo.",
   loading: "Cargando las páginas…",
-  failed: "No se pudieron cargar las páginas. ¿Está sin conexión?",
+  failed: "No se pudieron cargar las páginas. ¿Estás sin conexión?",
   retry: "Intentarlo de nuevo",
   shown: (names) => `Uno al lado del otro: ${names}.`,
   suggested: "Comparaciones que hace el libro",
@@ -670,13 +676,13 @@ export const study: typeof en.study = {
   covers: (weight) =>
     `Esta edición pregunta sobre dominios que suman el ${percent(weight / 100)} del examen. Del resto, aquí nada puede decirse.`,
   method:
-    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; cada dominio pesa como en el examen, y los intervalos son del 95 % (Wilson). No es una nota: los exámenes ponderan y escalan lo que preguntan.",
+    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; cada dominio pesa como en el examen, y los intervalos son del 95\u00a0% (Wilson). No es una nota: los exámenes ponderan y escalan lo que preguntan.",
   methodPlain:
-    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; el intervalo es del 95 % (Wilson).",
+    "Solo cuenta tu primera respuesta a cada pregunta, y solo si no habías abierto la solución; el intervalo es del 95\u00a0% (Wilson).",
   readinessTable: "Primeras respuestas por dominio",
   firstAnswers: "Primeras respuestas",
   right: "Aciertos",
-  range: "Intervalo del 95 %",
+  range: "Intervalo del 95\u00a0%",
   noneYet: "ninguna aún",
 
   coverage: "Cobertura del examen",
@@ -804,4 +810,89 @@ export const answerSheet: typeof en.answerSheet = {
   read: "Para leer",
   another: "Escribir otra hoja",
   notKept: "Este navegador no guarda tu progreso: estas respuestas se pierden al salir.",
+};
+
+/** What stands on paper and in PDF besides. */
+export const print = {
+  contents: "Contenido",
+  index: "Índice alfabético",
+  indexNote: "Los números en negrita remiten al tratamiento principal.",
+  see: "véase",
+  seeAlso: "Véase también",
+  lists: ([first = "", ...rest]: string[]) => conjunction([first, ...rest.map(lowerFirst)], "es"),
+  page: (folio: string) => `p.\u00a0${folio}`,
+  continued: ", continuación",
+  underSources: (title: string) => `«${title}», en las fuentes`,
+  note: "Nota",
+  answerTo: (code: string) => `Respuesta a ${code}`,
+  demoTitle: (title: string) => `${title} (edición de muestra)`,
+  published: (number: string, date: string, publisher: string) =>
+    `Edición ${number}, ${date}${publisher === "" ? "" : `. Publicado por ${publisher}`}`,
+  online: "Este capítulo en línea",
+  qrCode: (address: string) => `Código QR de ${address}`,
+
+  sheet: "Hoja de respuestas",
+  sheetNote:
+    "Rellena un círculo por cada respuesta que elijas; en las casillas, escribe la letra. Copia la hoja para otro intento.",
+  name: "Nombre",
+  date: "Fecha",
+  score: (questions: number) => `Aciertos de ${questions}`,
+};
+
+/** What covers say besides the words of the book. */
+export const cover = {
+  andOthers: (author: string) => `${author} y otros`,
+};
+
+/** What an EPUB and its metadata say besides. */
+export const epub = {
+  contents: "Contenido",
+  titlePage: "Portada",
+  navigation: "Navegación",
+  landmarks: "Puntos de referencia",
+  start: "Comienzo del texto",
+  pages: "Páginas de la edición impresa",
+  paperback: (title: string, edition: string) => `${title}, libro en papel, edición ${edition}`,
+  answerTo: (code: string) => ` a ${code}`,
+  backTo: (code: string) => `Volver a ${code}`,
+  backToMark: (mark: number) => `Volver a la llamada ${mark}`,
+  column: (number: number) => `Columna ${number}:`,
+  figuresInWords: "Las figuras en palabras",
+  moreBelow: "(Más al final de esta parte del libro.)",
+};
+
+/** What an EPUB says of its accessibility, to readers and to those who choose for them. */
+export const accessibility = {
+  title: "Accesibilidad",
+  lead: "Lo que esta publicación ofrece a quienes la leen con la vista, el oído o el tacto.",
+  flows: "El texto se adapta a la pantalla y toma la letra, el tamaño, el espaciado y los colores que elijas.",
+  structure:
+    "Los títulos, las listas, las tablas y el código están marcados como lo que son. El contenido lleva a cada parte y capítulo, y a sus secciones.",
+  pages: "Los números de página de la edición impresa están marcados: puedes ir a la página que otros citan.",
+  pictures: "Cada imagen tiene un texto alternativo; los árboles de decisión y los modelos son texto ellos mismos.",
+  mostPictures: "La mayoría de las imágenes tiene un texto alternativo; algunas no lo tienen.",
+  formulas: "Las fórmulas son MathML, que puede leerse en voz alta y explorarse.",
+  tables:
+    "Las tablas nombran sus celdas de encabezado, y una tabla demasiado ancha para una pantalla pequeña es una lista de sus filas.",
+  color:
+    "Las marcas, las notas y el código del texto no dicen nada solo con el color: lo mismo lo dice una palabra o la letra.",
+  still: "Nada parpadea, nada se mueve y nada suena.",
+  mayMove: "Nada suena. Algunas imágenes pueden moverse.",
+  unlocked: "El archivo se hizo sin ningún bloqueo que impida la lectura en voz alta.",
+  checked: "Cómo se comprobó",
+  byPrograms: (programs: string[]) => `Comprobado por programas, sin ningún hallazgo: ${conjunction(programs, "es")}.`,
+  unclaimed:
+    "Los programas ven una parte de lo que puede estar mal. Nadie ha confirmado el resto, así que no se declara la conformidad con ninguna norma.",
+  byHand: (who: string, standard: string) => `Comprobado a mano por ${who}. Esta publicación cumple con ${standard}.`,
+  trouble: "Si algo te impide leer",
+
+  summary: {
+    flows: "El texto se adapta a la pantalla y toma la letra, el tamaño y los colores de quien lee.",
+    pictures: "Cada imagen tiene un texto alternativo.",
+    somePictures: "Algunas imágenes no tienen texto alternativo.",
+    formulas: "Las fórmulas son MathML.",
+    pages: "Los números de página del libro impreso están marcados.",
+    structure:
+      "Los títulos, las listas y las tablas están marcados como tales, las tablas nombran sus celdas de encabezado y el texto no dice nada solo con el color.",
+  },
 };

@@ -15,3 +15,9 @@ export function ranges(numbers: readonly number[]): string {
   }
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
 }
+
+/** "a, b and c". @param language BCP 47 tag */
+export function conjunction(parts: readonly string[], language: string): string {
+  // "a, b, and c" is the custom of one country only.
+  return new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" }).format(parts);
+}

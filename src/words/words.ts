@@ -9,6 +9,9 @@ export type Words = typeof en;
 
 const languages: Readonly<Record<string, Words>> = { en, es };
 
+/** The words of every language there is, English first. */
+export const everyLanguage: readonly Words[] = Object.values(languages);
+
 /** Codes of the languages there are, "en" first. */
 export const languageNames: readonly string[] = Object.keys(languages);
 

@@ -9,6 +9,7 @@ import { drawFront } from "./front.ts";
 import type { Inks } from "./inks.ts";
 import { withDrawing } from "./open-drawing.ts";
 import { wordsFit } from "./words-fit.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** Size in px that stores ask for: https://kdp.amazon.com/en_US/help/topic/G6GTK3T3NUHKLEFX */
 const pictureSize = { width: 1600, height: 2560 };
@@ -17,7 +18,7 @@ const pictureSize = { width: 1600, height: 2560 };
 export function pictureSvg(book: Book, edition: EditionName, inks: Inks): string {
   const { width, height } = pictureSize;
   const { front, leaves } = designCover(book, height);
-  const notes = edition === "demo" ? ["Demo edition"] : [];
+  const notes = edition === "demo" ? [wordsOf(book.config.language).labels.demoEdition] : [];
   return element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, ...pictureSize }, [
     element("rect", { ...pictureSize, fill: inks.ground }),
     drawFront(book, front, leaves.front, notes, height, inks),

@@ -13,6 +13,7 @@ import { hasBarcode } from "./back.ts";
 import { sheetBoxes } from "./finish.ts";
 import { setSpine } from "./spine.ts";
 import type { WrapSize } from "./wrap-size.ts";
+import { wordsOf as interfaceWords } from "../../words/words.ts";
 
 /** What the cover was meant to be. */
 export interface ExpectedCover {
@@ -44,13 +45,13 @@ export function preflightCover(bytes: Uint8Array, { book, pages, size }: Expecte
 }
 
 function wordsOf(book: Book, pages: number, size: WrapSize): PlannedWords[] {
-  const { title, subtitle, authors, publisher, identifiers, edition } = book.config;
+  const { title, subtitle, authors, publisher, identifiers, edition, language } = book.config;
   const hasSpine = setSpine(book, pages, size) !== undefined;
   const wanted: PlannedWords[] = [
     { what: "title", words: title, panel: "front" },
     { what: "subtitle", words: subtitle, panel: "front" },
     { what: "author", words: authors[0] ?? "", panel: "front" },
-    { what: "edition", words: `Edition ${edition.number}`, panel: "front" },
+    { what: "edition", words: interfaceWords(language).labels.edition(edition.number), panel: "front" },
     { what: "publisher", words: publisher, panel: "back" },
     { what: "ISBN", words: identifiers.isbn.paperback ?? "", panel: "back" },
     ...(hasSpine ? [{ what: "title", words: title, panel: "spine" } as const] : []),

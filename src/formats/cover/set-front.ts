@@ -39,7 +39,7 @@ export function setFront(book: Book, height: number): FrontSetting {
     subtitle.leading,
     subtitle.largest,
   );
-  const names = byline(config.authors, (1.8 * inner) / front.authors);
+  const names = byline(config.authors, (1.8 * inner) / front.authors, config.language);
   const by = setTitle(names, inner, 2 * front.authors * authors.leading, authors.leading, front.authors).lines;
   const headingHeight = heading.lines.length * heading.size * title.leading;
   const belowHeight = below.lines.length === 0 ? 0 : air.subtitle + below.lines.length * below.size * subtitle.leading;

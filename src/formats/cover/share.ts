@@ -9,6 +9,7 @@ import { drawLeaves } from "./leaves.ts";
 import { withDrawing } from "./open-drawing.ts";
 import { front } from "./set-front.ts";
 import { sans, serif } from "./words.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** Everything a picture is made of. */
 export interface ShareDrawing {
@@ -18,11 +19,12 @@ export interface ShareDrawing {
 
 /** The picture of an edition as a page for the browser; the fonts it names are the page's to bring. */
 export function shareDrawing(book: Book, edition: EditionName, inks: Inks): ShareDrawing {
-  const { title, subtitle, authors } = book.config;
+  const { title, subtitle, authors, language } = book.config;
+  const sample = edition === "demo" ? ` · ${wordsOf(language).labels.demoEdition}` : "";
   const lines = [
     `<p class="title">${escapeXml(title)}</p>`,
     subtitle === "" ? "" : `<p class="subtitle">${escapeXml(subtitle)}</p>`,
-    `<p class="by">${escapeXml(authors.join(", "))}${edition === "demo" ? " · Demo edition" : ""}</p>`,
+    `<p class="by">${escapeXml(authors.join(", ") + sample)}</p>`,
   ];
   const { width, height } = sharePicture;
   return {

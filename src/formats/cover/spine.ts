@@ -39,7 +39,7 @@ export function setSpine(book: Book, pages: number, size: WrapSize): SpineSettin
   if (small * leading > clear) return undefined;
   const { from, to } = span(size);
   const foot = widthOf(publisher) * small + mark(size) + 2 * gap;
-  const names = byline(authors, 24);
+  const names = byline(authors, 24, book.config.language);
   const settings = [names, ""].map((shown): SpineSetting => {
     const room = to - from - foot - (shown === "" ? 0 : widthOf(shown) * small + gap);
     return { title: setTitle(title, Math.max(room, 0), clear, leading, largest(size)), authors: shown, small };

@@ -8,6 +8,7 @@ import type { Inks } from "./inks.ts";
 import { front } from "./set-front.ts";
 import { drawSpine, setSpine } from "./spine.ts";
 import type { WrapSize } from "./wrap-size.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** The sheet as HTML, its upper left corner that of the page; `styles` go into its head. */
 export function wrapPage(book: Book, pages: number, size: WrapSize, inks: Inks): { body: string; styles: string } {
@@ -16,7 +17,7 @@ export function wrapPage(book: Book, pages: number, size: WrapSize, inks: Inks):
   // The ground goes on a little: the page is cut to the sheet, and no white hairline may be left.
   const [width, height] = [size.width * 72 + 2, size.height * 72 + 2];
   const scale = ((right - left) * 72) / front.width;
-  const notes = [`Edition ${book.config.edition.number}`];
+  const notes = [wordsOf(book.config.language).labels.edition(book.config.edition.number)];
   const sheet = element("svg", { viewBox: `0 0 ${width} ${height}`, class: "sheet" }, [
     element("rect", { width, height, fill: inks.ground }),
     drawBack(book, design, size, inks),

@@ -4,6 +4,7 @@ import { conformanceClaim } from "./accessibility-page.ts";
 import type { ContentFacts } from "./content-facts.ts";
 import { meta } from "./package-document.ts";
 import { element } from "../xml.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** Terms of https://www.w3.org/2021/a11y-discov-vocab/latest/ */
 export function accessibility(book: Book, facts: ContentFacts, mayClaim: boolean): string[] {
@@ -14,7 +15,7 @@ export function accessibility(book: Book, facts: ContentFacts, mayClaim: boolean
     meta("schema:accessModeSufficient", hasWords ? "textual" : "textual,visual"),
     ...featuresOf(facts).map((feature) => meta("schema:accessibilityFeature", feature)),
     meta("schema:accessibilityHazard", facts.mayMove ? "unknown" : "none"),
-    meta("schema:accessibilitySummary", summaryOf(facts)),
+    meta("schema:accessibilitySummary", summaryOf(facts, book.config.language)),
     ...(mayClaim ? claim(book) : []),
   ];
 }
@@ -33,17 +34,14 @@ function featuresOf({ pictures, silent, formulas, hasPages }: ContentFacts): str
   ];
 }
 
-function summaryOf({ pictures, silent, formulas, hasPages }: ContentFacts): string {
+function summaryOf({ pictures, silent, formulas, hasPages }: ContentFacts, language: string): string {
+  const { summary } = wordsOf(language).accessibility;
   return [
-    "The text reflows and takes the reader’s own type, size and colors.",
-    ...(pictures === 0
-      ? []
-      : silent === 0
-        ? ["Every picture has a text alternative."]
-        : ["Some pictures have no text alternative."]),
-    ...(formulas > 0 ? ["Formulas are MathML."] : []),
-    ...(hasPages ? ["The page numbers of the printed book are marked."] : []),
-    "Headings, lists and tables are marked up as such, tables name their header cells, and the text tells nothing by color alone.",
+    summary.flows,
+    ...(pictures === 0 ? [] : [silent === 0 ? summary.pictures : summary.somePictures]),
+    ...(formulas > 0 ? [summary.formulas] : []),
+    ...(hasPages ? [summary.pages] : []),
+    summary.structure,
   ].join(" ");
 }
 

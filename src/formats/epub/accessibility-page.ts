@@ -9,6 +9,7 @@ import { element, escapeXml } from "../xml.ts";
 import { clean, type Addresses } from "./clean.ts";
 import { treeXml } from "./tree-xml.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
+import { wordsOf, type Words } from "../../words/words.ts";
 
 /** Where the page stands, seen from the package document. */
 export const accessibilityPath = "accessibility-page.xhtml";
@@ -21,8 +22,8 @@ export interface AccessibilityFacts {
   /** Whether a picture might move. */
   mayMove?: boolean;
   hasMath: boolean;
-  /** In words, the print edition whose page numbers are marked: "the paperback"; undefined when none are. */
-  pagesOf?: string | undefined;
+  /** Whether the page numbers of the paperback are marked. */
+  hasPages?: boolean;
   /** Names of the programs that judged this very file without a finding. */
   checkedWith?: readonly string[];
   /** Who checked the publication by hand; only with such a name is conformance claimed. */
@@ -39,21 +40,22 @@ export function accessibilityPage(
   facts: AccessibilityFacts,
   addresses: Addresses,
 ): string {
+  const words = wordsOf(book.config.language).accessibility;
   const contact = contactXml(book, edition, addresses);
   const body = [
-    element("h1", { id: "accessibility-title" }, "Accessibility"),
-    element("p", {}, "What this publication offers to those who read it by eye, by ear or by touch."),
+    element("h1", { id: "accessibility-title" }, escapeXml(words.title)),
+    element("p", {}, escapeXml(words.lead)),
     element(
       "ul",
       {},
-      offers(facts).map((offer) => element("li", {}, escapeXml(offer))),
+      offers(facts, words).map((offer) => element("li", {}, escapeXml(offer))),
     ),
-    element("h2", {}, "How it was checked"),
-    ...checks(facts).map((line) => element("p", {}, escapeXml(line))),
-    ...(contact === "" ? [] : [element("h2", {}, "If something stands in your way"), element("p", {}, contact)]),
+    element("h2", {}, escapeXml(words.checked)),
+    ...checks(facts, words).map((line) => element("p", {}, escapeXml(line))),
+    ...(contact === "" ? [] : [element("h2", {}, escapeXml(words.trouble)), element("p", {}, contact)]),
   ];
   return xhtmlPage({
-    title: "Accessibility",
+    title: words.title,
     language: book.config.language,
     division: "backmatter",
     styles: "style.css",
@@ -61,31 +63,24 @@ export function accessibilityPage(
   });
 }
 
-function offers({ hasPictures, hasSilent, mayMove, hasMath, pagesOf }: AccessibilityFacts): string[] {
+function offers(facts: AccessibilityFacts, words: Words["accessibility"]): string[] {
   return [
-    "The text reflows and takes the type, the size, the spacing and the colors you set.",
-    "Headings, lists, tables and code are marked up as what they are. The contents lead to every part and chapter, and to their sections.",
-    ...(pagesOf === undefined
-      ? []
-      : [`The page numbers of ${pagesOf} are marked: you can go to the page others cite.`]),
-    ...(hasPictures ? [hasSilent ? "Most pictures have a text alternative; some have none." : everyPicture] : []),
-    ...(hasMath ? ["Formulas are MathML, which can be read aloud and explored."] : []),
-    "Tables name their header cells, and a table too wide for a small screen is a list of its rows.",
-    "The marks, notes and code of the text tell nothing by color alone: a word or the type says the same.",
-    mayMove ? "Nothing sounds. Some pictures may move." : "Nothing flashes, nothing moves and nothing sounds.",
-    "The file was made without a lock that would hinder reading aloud.",
+    words.flows,
+    words.structure,
+    ...(facts.hasPages === true ? [words.pages] : []),
+    ...(facts.hasPictures ? [facts.hasSilent === true ? words.mostPictures : words.pictures] : []),
+    ...(facts.hasMath ? [words.formulas] : []),
+    words.tables,
+    words.color,
+    facts.mayMove === true ? words.mayMove : words.still,
+    words.unlocked,
   ];
 }
 
-const everyPicture = "Every picture has a text alternative; decision trees and models are text themselves.";
-
-function checks({ checkedWith = [], certifiedBy }: AccessibilityFacts): string[] {
-  const programs = new Intl.ListFormat("en", { type: "conjunction" }).format(checkedWith);
+function checks({ checkedWith = [], certifiedBy }: AccessibilityFacts, words: Words["accessibility"]): string[] {
   return [
-    ...(programs === "" ? [] : [`Checked by programs, without a finding: ${programs}.`]),
-    certifiedBy === undefined
-      ? "Programs see a part of what can be wrong. No person has confirmed the rest, so no conformance to a standard is claimed."
-      : `Checked by hand by ${certifiedBy}. This publication conforms to ${conformanceClaim}.`,
+    ...(checkedWith.length === 0 ? [] : [words.byPrograms([...checkedWith])]),
+    certifiedBy === undefined ? words.unclaimed : words.byHand(certifiedBy, conformanceClaim),
   ];
 }
 

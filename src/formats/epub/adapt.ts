@@ -10,21 +10,25 @@ import { landOutsideLinks } from "./landings.ts";
 import { adaptNotes } from "./notes.ts";
 import { adaptAnswer, nameAnswerLink } from "./questions.ts";
 import { adaptTable } from "./tables.ts";
+import type { Words } from "../../words/words.ts";
+
+/** What of a language's words is written into documents. */
+export type EpubWords = Pick<Words, "document" | "epub">;
 
 /** Adapts `tree` in place. */
-export function adapt(tree: Root): void {
+export function adapt(tree: Root, words: EpubWords): void {
   eachElement(tree, (node) => {
-    for (const name of classesOf(node)) adapters.get(name)?.(node);
+    for (const name of classesOf(node)) adapters.get(name)?.(node, words.epub);
     if (node.tagName !== "pre") return;
     forgetScrolling(node);
     wrapLines(node);
   });
-  adaptNotes(tree);
+  adaptNotes(tree, words);
   landOutsideLinks(tree);
 }
 
 /** What becomes of elements of a class. */
-const adapters = new Map<string, (node: Element) => void>(
+const adapters = new Map<string, (node: Element, words: EpubWords["epub"]) => void>(
   Object.entries({
     answer: adaptAnswer,
     "callout-label": (node: Element) => {

@@ -3,7 +3,7 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Doc } from "../../book/types.ts";
 import type { PrintedText } from "../print/printed-text.ts";
-import { adapt } from "./adapt.ts";
+import { adapt, type EpubWords } from "./adapt.ts";
 import { dropBareSpans } from "./bare-spans.ts";
 import { clean, type Addresses } from "./clean.ts";
 import { attributeOf, classesOf, eachElement, textOf } from "../hast-tree.ts";
@@ -49,10 +49,11 @@ export function prepareDocument(
   html: string,
   addresses: Addresses,
   print: PrintedText | undefined,
+  words: EpubWords,
 ): PreparedDocument {
   const tree = fromHtml(html, { fragment: true });
   clean(tree, addresses);
-  adapt(tree);
+  adapt(tree, words);
   addSemantics(tree, doc);
   return { doc, tree, marks: print === undefined ? [] : markPages(tree, doc.id, print) };
 }

@@ -1,6 +1,7 @@
 /** What may differ between the files one publication is delivered as: one for every reading system, one for Kindle. */
 import type { PreparedDocument } from "./content-document.ts";
 import type { PackedFile } from "./epub-writer.ts";
+import type { Words } from "../../words/words.ts";
 
 /** A picture to be drawn as a bitmap on white. */
 export interface Picture {
@@ -19,6 +20,8 @@ export interface DeliveryTools {
   draw: (pictures: readonly Picture[]) => Promise<string[]>;
   /** Bitmaps of the publication by their address in its pages. */
   images: ReadonlyMap<string, PackedFile>;
+  /** In the language of the publication. */
+  words: Words["epub"];
 }
 
 /** One way to deliver. */

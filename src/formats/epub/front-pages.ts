@@ -2,19 +2,21 @@
 import type { Book, Edition } from "../../book/types.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
 import { element, escapeXml } from "../xml.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** Title, subtitle, authors, edition and publisher. */
 export function titlePage(book: Book, edition: Edition): string {
   const { title, subtitle, authors, publisher, edition: release, language } = book.config;
+  const words = wordsOf(language);
   const lines = [
     element("h1", { class: "book-title", id: "book-title" }, escapeXml(title)),
     line("book-subtitle", subtitle, { "epub:type": "subtitle", role: "doc-subtitle" }),
     line("book-authors", authors.join(", ")),
-    line("book-edition", edition.name === "full" ? `Edition ${release.number}` : `Demo of edition ${release.number}`),
+    line("book-edition", (edition.name === "full" ? words.labels.edition : words.labels.demoOfEdition)(release.number)),
     line("book-publisher", publisher),
   ];
   return xhtmlPage({
-    title: "Title page",
+    title: words.epub.titlePage,
     language,
     division: "frontmatter",
     styles: "style.css",

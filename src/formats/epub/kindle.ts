@@ -36,6 +36,7 @@ import { imageSize } from "../../book/image-size.ts";
 import { attributeOf, eachElement, h, hasClass, text, textOf } from "../hast-tree.ts";
 import type { Delivery, DeliveryTools, Picture } from "./delivery.ts";
 import type { PackedFile } from "./epub-writer.ts";
+import type { Words } from "../../words/words.ts";
 
 /** The file for Kindle. */
 export const kindle: Delivery = {
@@ -46,7 +47,7 @@ export const kindle: Delivery = {
   styles: plainStyles,
   words: plainSpaces,
   adapt(documents, tools) {
-    for (const { tree } of documents) tellFigures(tree);
+    for (const { tree } of documents) tellFigures(tree, tools.words);
     return drawPictures(
       documents.map(({ tree }) => tree),
       tools,
@@ -65,26 +66,23 @@ function plainSpaces(words: string): string {
 /** K-11: an alternative is shorter than this. */
 const longestAlternative = 140;
 
-/** Says where the rest of a longer one stands. */
-const elsewhere = " (More at the end of this part of the book.)";
-
 /** What is too long for an alternative stands at the document's end, below the number of its figure. */
-function tellFigures(tree: Root): void {
+function tellFigures(tree: Root, words: Words["epub"]): void {
   const told: Element[] = [];
   eachElement(tree, (figure) => {
     if (figure.tagName !== "figure") return;
     let number = "";
-    let words = "";
+    let shown = "";
     eachElement(figure, (part) => {
       if (hasClass(part, "float-number")) number = textOf(part).trim();
-      if (part.tagName === "svg" || part.tagName === "img") words ||= alternativeOf(part);
+      if (part.tagName === "svg" || part.tagName === "img") shown ||= alternativeOf(part);
     });
-    if (words.length >= longestAlternative && number !== "")
-      told.push(h("dt", {}, [text(number)]), h("dd", {}, [text(words)]));
+    if (shown.length >= longestAlternative && number !== "")
+      told.push(h("dt", {}, [text(number)]), h("dd", {}, [text(shown)]));
   });
   const document = tree.children.find((child) => hasClass(child, "doc"));
   if (told.length === 0 || document === undefined) return;
-  document.children.push(h("section", {}, [h("h2", {}, [text("Figures in words")]), h("dl", {}, told)]));
+  document.children.push(h("section", {}, [h("h2", {}, [text(words.figuresInWords)]), h("dl", {}, told)]));
 }
 
 function alternativeOf(picture: Element): string {
@@ -98,7 +96,7 @@ const fullWidth = { pixels: 1200, units: 480 };
 const tallest = 1.4;
 
 /** K-10, K-12: drawings and what may be transparent or moves become PNG on white; signs without words of their own go. */
-async function drawPictures(trees: readonly Nodes[], { draw, images }: DeliveryTools): Promise<PackedFile[]> {
+async function drawPictures(trees: readonly Nodes[], { draw, images, words }: DeliveryTools): Promise<PackedFile[]> {
   const pictures: { place: Element; picture: Picture; name: string }[] = [];
   for (const tree of trees) {
     dropSigns(tree);
@@ -117,7 +115,7 @@ async function drawPictures(trees: readonly Nodes[], { draw, images }: DeliveryT
     if (file === undefined) continue;
     const bytes = await readFile(file.source);
     const { width = 1, height = 1 } = imageSize(bytes) ?? {};
-    show(place, width / fullWidth.pixels, height / width, alternativeOf(place));
+    show(place, width / fullWidth.pixels, height / width, shortened(alternativeOf(place), words));
     const markup = `<img src="${pathToFileURL(file.source).href}">`;
     const name = `${file.name.slice(0, file.name.lastIndexOf("."))}-white.png`;
     if (!isPlain(bytes)) pictures.push({ place, picture: { markup, width, height, scale: 1 }, name });
@@ -125,7 +123,7 @@ async function drawPictures(trees: readonly Nodes[], { draw, images }: DeliveryT
   const paths = await draw(pictures.map(({ picture }) => picture));
   return pictures.map(({ place, picture: { width, height }, name }, i) => {
     if (place.tagName === "svg") {
-      show(place, width / fullWidth.units, height / width, alternativeOf(place));
+      show(place, width / fullWidth.units, height / width, shortened(alternativeOf(place), words));
       place.tagName = "img";
       place.children = [];
     }
@@ -153,11 +151,11 @@ function drawingOf(svg: Element): Picture {
   return { markup: toXml(toXast(own)), width, height, scale };
 }
 
-/** Gives a picture its share of the screen's width, in steps of the style sheet, and words that are short enough. */
-function show(place: Element, share: number, ratio: number, words: string): void {
+/** Gives a picture its share of the screen's width, in steps of the style sheet, and words. */
+function show(place: Element, share: number, ratio: number, alt: string): void {
   const percent = Math.max(5, Math.floor(Math.min(1, share, tallest / ratio) * 20) * 5);
   const { src } = place.properties;
-  place.properties = { className: [`wide-${percent}`], src, alt: shortened(words) };
+  place.properties = { className: [`wide-${percent}`], src, alt };
 }
 
 /** JPEG, or PNG without an alpha channel or a transparent color. https://www.w3.org/TR/png-3/#11IHDR */
@@ -166,10 +164,11 @@ function isPlain(bytes: Buffer): boolean {
   return type === "jpeg" || (type === "png" && [0, 2, 3].includes(bytes[25] ?? 6) && !bytes.includes("tRNS"));
 }
 
-/** To the end of a sentence if one ends late enough, else of a word. */
-function shortened(words: string): string {
-  if (words.length < longestAlternative) return words;
-  const start = words.slice(0, longestAlternative - 2 - elsewhere.length);
+/** To the end of a sentence if one ends late enough, else of a word; then it is said where the rest stands. */
+function shortened(alt: string, words: Words["epub"]): string {
+  if (alt.length < longestAlternative) return alt;
+  const elsewhere = ` ${words.moreBelow}`;
+  const start = alt.slice(0, longestAlternative - 2 - elsewhere.length);
   const sentence = /^.{40,}[.?!](?=\s)/s.exec(start)?.[0];
   return `${sentence ?? `${start.replace(/\s+\S*$/, "")}…`}${elsewhere}`;
 }

@@ -4,10 +4,11 @@ import { accessibility } from "./accessibility-metadata.ts";
 import type { ContentFacts } from "./content-facts.ts";
 import { meta } from "./package-document.ts";
 import { element, escapeXml } from "../xml.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** Title of a publication; a demo says so, or libraries would show two books of one name. */
 export function publicationTitle(book: Book, edition: Edition): string {
-  return edition.name === "full" ? book.config.title : `${book.config.title} (demo)`;
+  return edition.name === "full" ? book.config.title : wordsOf(book.config.language).labels.demoOf(book.config.title);
 }
 
 /** What of a publication the metadata speaks about. */
@@ -61,9 +62,9 @@ export function metadata(book: Book, edition: Edition, described: Described): st
 
 /** The print that page numbers are those of: its ISBN, or a name as clear as the book allows. */
 export function paperbackName(book: Book): string {
-  const { title, edition, identifiers } = book.config;
+  const { title, edition, identifiers, language } = book.config;
   const digits = identifiers.isbn.paperback?.replace(/\D/g, "");
-  return digits === undefined ? `${title}, paperback, edition ${edition.number}` : `urn:isbn:${digits}`;
+  return digits === undefined ? wordsOf(language).epub.paperback(title, edition.number) : `urn:isbn:${digits}`;
 }
 
 /** EPUB 3.4 will have `pageBreakSource` for it, which checkers of EPUB 3.3 refuse. https://www.w3.org/TR/epub-33/#sec-source-of */

@@ -5,6 +5,7 @@ import type { Entry } from "./outline.ts";
 import { divisionOf, meaningOf } from "./semantics.ts";
 import { xhtmlPage } from "./xhtml-page.ts";
 import { element, escapeXml } from "../xml.ts";
+import { wordsOf, type Words } from "../../words/words.ts";
 
 /** A place that reading systems offer a way to. */
 export interface Landmark {
@@ -34,27 +35,29 @@ export interface Navigation {
 
 /** The navigation document. */
 export function navigationPage(language: string, { title, entries, lists, pages, landmarks }: Navigation): string {
+  const words = wordsOf(language).epub;
   const contents = element("nav", { "epub:type": "toc", role: "doc-toc", id: "toc", "aria-labelledby": "toc-title" }, [
-    element("h1", { id: "toc-title" }, "Contents"),
+    element("h1", { id: "toc-title" }, words.contents),
     entryList(entries),
   ]);
   return xhtmlPage({
     title,
     language,
     styles: "style.css",
-    body: [contents, ...lists.map(listNav), ...pagesNav(pages), landmarksNav(landmarks)].join("\n"),
+    body: [contents, ...lists.map(listNav), ...pagesNav(pages, words), landmarksNav(landmarks, words)].join("\n"),
   });
 }
 
 /** Contents and lists as a page of the book, where the navigation document is none. */
 export function contentsPage(language: string, entries: readonly Entry[], lists: readonly NavList[]): string {
+  const words = wordsOf(language).epub;
   const sections = [
-    element("h1", { id: "toc" }, "Contents"),
+    element("h1", { id: "toc" }, words.contents),
     entryList(entries.filter(({ isHere = false }) => !isHere)),
     ...lists.flatMap(({ id, title, entries: listed }) => [element("h2", { id }, escapeXml(title)), entryList(listed)]),
   ];
   return xhtmlPage({
-    title: "Contents",
+    title: words.contents,
     language,
     division: "frontmatter",
     styles: "style.css",
@@ -75,20 +78,23 @@ export function navLists(book: Book, edition: Edition, documents: readonly Conte
           children: [],
         })),
     );
+  const { labels: words } = wordsOf(edition.language);
   const lists: NavList[] = [
-    { type: "loi", id: "figures", title: "Figures", entries: entriesOf("figure") },
-    { type: "lot", id: "tables", title: "Tables", entries: entriesOf("table") },
-    { type: undefined, id: "listings", title: "Listings", entries: entriesOf("listing") },
+    { type: "loi", id: "figures", title: words.figures, entries: entriesOf("figure") },
+    { type: "lot", id: "tables", title: words.tables, entries: entriesOf("table") },
+    { type: undefined, id: "listings", title: words.listings, entries: entriesOf("listing") },
   ];
   return lists.filter((list) => list.entries.length > 0);
 }
 
-/** The start of the text, the lists and what stands around the text, as far as the edition has them; one of each kind. */
+/** The start of the text, the lists and what stands around the text, as far as the edition has them; one of each kind. @param language of the book */
 export function landmarksOf(
   documents: readonly ContentDocument[],
   contents: string,
   lists: readonly NavList[],
+  language: string,
 ): Landmark[] {
+  const words = wordsOf(language).epub;
   const start = documents.find(({ doc }) => divisionOf(doc.kind) === "bodymatter");
   const seen = new Set<string>();
   const around = documents.flatMap(({ doc, path }) => {
@@ -98,10 +104,10 @@ export function landmarksOf(
     return [{ type, title: doc.title, href: path }];
   });
   return [
-    { type: "titlepage", title: "Title page", href: "title-page.xhtml" },
-    { type: "toc", title: "Contents", href: `${contents}#toc` },
+    { type: "titlepage", title: words.titlePage, href: "title-page.xhtml" },
+    { type: "toc", title: words.contents, href: `${contents}#toc` },
     ...lists.flatMap(({ type, title, id }) => (type === undefined ? [] : [{ type, title, href: `${contents}#${id}` }])),
-    ...(start === undefined ? [] : [{ type: "bodymatter", title: "Start of the text", href: start.path }]),
+    ...(start === undefined ? [] : [{ type: "bodymatter", title: words.start, href: start.path }]),
     ...around,
   ];
 }
@@ -134,20 +140,20 @@ function listNav({ type, id, title, entries }: NavList): string {
 }
 
 /** Shown by reading systems in a way of their own, and a long row of numbers on a page. */
-function pagesNav(pages: readonly Entry[]): string[] {
+function pagesNav(pages: readonly Entry[], words: Words["epub"]): string[] {
   if (pages.length === 0) return [];
   const attributes = { "epub:type": "page-list", role: "doc-pagelist", id: "pages", "aria-labelledby": "pages-title" };
-  const list = [element("h2", { id: "pages-title" }, "Pages of the paperback"), entryList(pages)];
+  const list = [element("h2", { id: "pages-title" }, escapeXml(words.pages)), entryList(pages)];
   return [element("nav", { ...attributes, hidden: "hidden" }, list)];
 }
 
-function landmarksNav(landmarks: readonly Landmark[]): string {
+function landmarksNav(landmarks: readonly Landmark[], words: Words["epub"]): string {
   const items = landmarks.map(({ type, title, href }) =>
     element("li", {}, element("a", { "epub:type": type, href }, escapeXml(title))),
   );
   return element(
     "nav",
     { "epub:type": "landmarks", id: "landmarks", "aria-labelledby": "landmarks-title", hidden: "hidden" },
-    [element("h2", { id: "landmarks-title" }, "Landmarks"), element("ol", {}, items)],
+    [element("h2", { id: "landmarks-title" }, escapeXml(words.landmarks)), element("ol", {}, items)],
   );
 }

@@ -1,6 +1,7 @@
 /** The contents as readers before EPUB 3 know them. https://idpf.org/epub/20/spec/OPF_2.0_final_spec.html#Section2.4.1 */
 import { depthOf, type Entry } from "./outline.ts";
 import { element, escapeXml } from "../xml.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** What the NCX tells: the contents and the pages of the navigation document. */
 export interface NcxSource {
@@ -55,7 +56,7 @@ export function ncx({ id, title, language, entries, pages, order }: NcxSource): 
     element("navMap", {}, entries.map(navPoint).join("\n")),
     ...(pages.length === 0
       ? []
-      : [element("pageList", {}, [labelled("Pages of the paperback"), ...pages.map(pageTarget)].join("\n"))]),
+      : [element("pageList", {}, [labelled(wordsOf(language).epub.pages), ...pages.map(pageTarget)].join("\n"))]),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>\n${element("ncx", root, body.join("\n"))}\n`;
 }

@@ -1,6 +1,7 @@
 /** The table of contents as a tree: what nav and NCX both say. */
 import type { Book, Doc, Section } from "../../book/types.ts";
 import type { ContentDocument } from "./content-document.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** One line of the contents. */
 export interface Entry {
@@ -18,7 +19,7 @@ export function outline(book: Book, documents: readonly ContentDocument[]): Entr
   const parents = new Map<string, Entry>();
   for (const document of documents) {
     const { doc, path } = document;
-    const entry = { title: docTitle(book, doc), href: path, children: sectionEntries(document) };
+    const entry = { title: docTitle(book, doc), href: path, children: sectionEntries(document, book) };
     (parents.get(doc.parent)?.children ?? top).push(entry);
     parents.set(doc.id, entry);
   }
@@ -42,10 +43,12 @@ export function depthOf(entries: readonly Entry[]): number {
   return entries.length === 0 ? 0 : 1 + Math.max(...entries.map((entry) => depthOf(entry.children)));
 }
 
-function sectionEntries({ doc, answers, addressOf }: ContentDocument): Entry[] {
+function sectionEntries({ doc, answers, addressOf }: ContentDocument, { config }: Book): Entry[] {
   const isListed = doc.kind === "chapter" || doc.kind === "appendix";
   const entries = isListed ? below(doc.sections, addressOf) : [];
-  return answers === "" ? entries : [...entries, { title: "Answers", href: addressOf(answers), children: [] }];
+  return answers === ""
+    ? entries
+    : [...entries, { title: wordsOf(config.language).asked.answers, href: addressOf(answers), children: [] }];
 }
 
 /** Sections down to the third level; one alone below another divides nothing, so it is left out. */

@@ -21,6 +21,7 @@ import { preflightEpub } from "./preflight.ts";
 import { wayThrough } from "./reading-order.ts";
 import { publicationId } from "./release.ts";
 import { classesIn, classesInPages, classesInTrees, usedStyles } from "./used-styles.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** What an EPUB is packed from. */
 export interface EpubSource {
@@ -80,7 +81,7 @@ export async function buildEpub(source: Omit<EpubSource, "out">): Promise<Buffer
       hasSilent: facts.silent > 0,
       mayMove: facts.mayMove,
       hasMath: facts.formulas > 0,
-      pagesOf: facts.hasPages ? "the paperback" : undefined,
+      hasPages: facts.hasPages,
       checkedWith: ["EPUBCheck"],
       certifiedBy: delivery.isDerived ? undefined : book.config.accessibility?.certifiedBy,
     },
@@ -123,11 +124,12 @@ export async function buildEpub(source: Omit<EpubSource, "out">): Promise<Buffer
 /** The documents as they are delivered, and every bitmap they may show. */
 async function prepareAll(source: Omit<EpubSource, "out">, delivery: Delivery) {
   const { book, edition, documents, assets, print, draw = cannotDraw } = source;
+  const words = wordsOf(book.config.language);
   const { images, ...addresses } = addressesOf(book, edition, assets);
-  const prepared = documents.map(({ doc, html }) => prepareDocument(doc, html, addresses, print));
+  const prepared = documents.map(({ doc, html }) => prepareDocument(doc, html, addresses, print, words));
   const shown = images();
   const byAddress = new Map(shown.map((file) => [`../images/${file.name}`, file]));
-  const drawn = await delivery.adapt(prepared, { draw, images: byAddress });
+  const drawn = await delivery.adapt(prepared, { draw, images: byAddress, words: words.epub });
   return { prepared, bitmaps: [...shown, ...drawn], addresses };
 }
 

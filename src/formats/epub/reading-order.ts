@@ -6,6 +6,7 @@ import type { ContentDocument } from "./content-document.ts";
 import type { Delivery } from "./delivery.ts";
 import { landmarksOf, navLists, pageEntries, type Navigation, type NavList } from "./navigation.ts";
 import { cutOutline, outline, type Entry } from "./outline.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** How a publication is read. */
 export interface Way {
@@ -27,17 +28,18 @@ export function wayThrough(
   documents: readonly ContentDocument[],
   { depth, hasContentsPage }: Pick<Delivery, "depth" | "hasContentsPage">,
 ): Way {
+  const words = wordsOf(edition.language);
   const contents = hasContentsPage ? "contents.xhtml" : "nav.xhtml";
   const imprint = documents.filter(({ doc }) => doc === imprintOf(edition.docs));
   const rest = documents.filter((document) => !imprint.includes(document));
   const spine = ["title-page.xhtml", ...imprint, contents, ...rest, accessibilityPath];
   const named = (title: string, href: string): Entry => ({ title, href, children: [] });
   const entries = [
-    named("Title page", "title-page.xhtml"),
+    named(words.epub.titlePage, "title-page.xhtml"),
     ...outline(book, imprint),
-    { ...named("Contents", contents), isHere: true },
+    { ...named(words.epub.contents, contents), isHere: true },
     ...outline(book, rest),
-    named("Accessibility", accessibilityPath),
+    named(words.accessibility.title, accessibilityPath),
   ];
   const lists = navLists(book, edition, documents);
   const pages = pageEntries([...imprint, ...rest]);
@@ -48,11 +50,11 @@ export function wayThrough(
     lists,
     pages,
     navigation: {
-      title: hasContentsPage ? "Navigation" : "Contents",
+      title: hasContentsPage ? words.epub.navigation : words.epub.contents,
       entries: cutOutline(entries, depth),
       lists: hasContentsPage ? [] : lists,
       pages,
-      landmarks: landmarksOf(documents, contents, lists),
+      landmarks: landmarksOf(documents, contents, lists, edition.language),
     },
   };
 }

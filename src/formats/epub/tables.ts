@@ -2,9 +2,10 @@
 import type { Element, ElementContent } from "hast";
 import { classesOf, eachElement, h, hasClass, text, textOf } from "../hast-tree.ts";
 import { columnsOf, fitsTelephone, shapeOf, shortCell, yieldingColumns, type TableShape } from "./table-columns.ts";
+import type { Words } from "../../words/words.ts";
 
 /** Fits the table in `box`, in place; its id and its caption stay. */
-export function adaptTable(box: Element): void {
+export function adaptTable(box: Element, words: Words["epub"]): void {
   // A box that does not scroll is no place of its own.
   box.properties = { ...box.properties, role: undefined, ariaLabel: undefined };
   const table = box.children.find((child): child is Element => child.type === "element" && child.tagName === "table");
@@ -12,7 +13,7 @@ export function adaptTable(box: Element): void {
   if (shape === undefined) return;
   const columns = columnsOf(shape);
   if (fitsTelephone(columns, shape.rows.length)) keepTable(shape, yieldingColumns(columns));
-  else makeRecords(box, shape);
+  else makeRecords(box, shape, words);
 }
 
 function keepTable({ head, rows }: TableShape, yielding: ReadonlySet<number>): void {
@@ -26,8 +27,8 @@ function keepTable({ head, rows }: TableShape, yielding: ReadonlySet<number>): v
     });
 }
 
-function makeRecords(box: Element, { caption, head, rows }: TableShape): void {
-  const keys = keysOf(head);
+function makeRecords(box: Element, { caption, head, rows }: TableShape, words: Words["epub"]): void {
+  const keys = keysOf(head, words);
   const records = rows.map((row) => h("li", {}, recordOf(keys, row)));
   box.tagName = caption === undefined ? "div" : "figure";
   box.properties["className"] = ["records"];
@@ -59,11 +60,11 @@ function pairOf({ cell, key }: { cell: Element; key: ElementContent[] }): Elemen
 }
 
 /** Gives the words of a head, ended with a colon; where they are said again, it is without their notes and ids. */
-function keysOf(head: readonly Element[]): (column: number) => ElementContent[] {
+function keysOf(head: readonly Element[], words: Words["epub"]): (column: number) => ElementContent[] {
   const said = new Set<number>();
   return (column) => {
     const cell = head[column];
-    if (cell === undefined || isEmpty(cell)) return [text(`Column ${column + 1}:`)];
+    if (cell === undefined || isEmpty(cell)) return [text(words.column(column + 1))];
     const { children } = said.has(column) ? unmarked(structuredClone(cell)) : cell;
     said.add(column);
     return [...children, ...(/[:?!]\s*$/.test(textOf(cell)) ? [] : [text(":")])];

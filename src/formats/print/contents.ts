@@ -2,6 +2,7 @@
 import type { Doc } from "../../book/types.ts";
 import { listsTitle } from "./openers.ts";
 import { madePages, type PrintedContent } from "./printed-content.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** One line of the contents. */
 export interface ContentsEntry {
@@ -12,21 +13,25 @@ export interface ContentsEntry {
 }
 
 /** Entries for all that an edition prints behind its contents, in reading order. */
-export function contentsOf({ lists, docs, index, sheet, closing }: PrintedContent): ContentsEntry[] {
+export function contentsOf({ language, lists, docs, index, sheet, closing }: PrintedContent): ContentsEntry[] {
+  const words = wordsOf(language).print;
+  const entriesOf = (doc: Doc) => entries(doc, language);
   const made = (anchor: string, title: string): ContentsEntry => ({ anchor, number: "", title, level: "document" });
   return [
-    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists))]),
+    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists, language))]),
     ...docs.flatMap(entriesOf),
-    ...(index.length === 0 ? [] : [made(madePages.index, "Index")]),
-    ...(sheet.length === 0 ? [] : [made(madePages.sheet, "Answer sheet")]),
+    ...(index.length === 0 ? [] : [made(madePages.index, words.index)]),
+    ...(sheet.length === 0 ? [] : [made(madePages.sheet, words.sheet)]),
     ...closing.flatMap(entriesOf),
   ];
 }
 
-function entriesOf(doc: Doc): ContentsEntry[] {
+function entries(doc: Doc, language: string): ContentsEntry[] {
   const { label: anchor, title } = doc;
   if (doc.kind === "part")
-    return [{ anchor, number: doc.number === "" ? "" : `Part ${doc.number}`, title, level: "part" }];
+    return [
+      { anchor, number: doc.number === "" ? "" : wordsOf(language).labels.part(doc.number), title, level: "part" },
+    ];
   if (doc.kind === "service") return [{ anchor, number: "", title, level: "section" }];
   const sections = doc.kind === "chapter" ? doc.sections : [];
   return [

@@ -7,6 +7,7 @@ import { referenceTexts } from "./plan.ts";
 import type { Expected } from "./preflight.ts";
 import { listedId, printedContent } from "./printed-content.ts";
 import { stockOf, type Trim } from "./trim.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** What a laid-out edition is expected to be. */
 export function expectedOf(book: Book, edition: Edition, trim: Trim, { plan, references, shown }: LaidOut): Expected {
@@ -14,7 +15,8 @@ export function expectedOf(book: Book, edition: Edition, trim: Trim, { plan, ref
   const lines = contentsOf(content);
   const pageOf = (anchor: string) => plan.pageOf.get(anchor) ?? 0;
   const floats = content.lists.flatMap(({ labels }) => labels.map(({ id, title }) => ({ anchor: id, title })));
-  const { title, subtitle, authors, identifiers } = book.config;
+  const { title, subtitle, authors, identifiers, language } = book.config;
+  const { page: said } = wordsOf(language).print;
   const isbn = identifiers.isbn[trim];
   return {
     trim,
@@ -31,7 +33,7 @@ export function expectedOf(book: Book, edition: Edition, trim: Trim, { plan, ref
       text,
       target: pageOf(anchor),
     })),
-    references: Object.entries(referenceTexts(references, plan, new Set(shown))).flatMap(([place, text]) => {
+    references: Object.entries(referenceTexts(references, plan, new Set(shown), said)).flatMap(([place, text]) => {
       const target = references.find(({ id }) => id === place)?.target ?? "";
       return text === "" ? [] : [{ page: pageOf(place), text, target: pageOf(target) }];
     }),

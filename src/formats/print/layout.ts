@@ -31,6 +31,8 @@ export interface LayoutSettings {
   index: IndexWanted;
   /** The lines of the page, set with numbers of likely width. */
   lines: Lines;
+  /** How the book's language says a page: "p. 47". */
+  said: (folio: string) => string;
   /** Whether the file is for screens: tagged for assistive technology, with links that lead somewhere. */
   isForScreens: boolean;
 }
@@ -56,7 +58,7 @@ export class UnsettledError extends Error {
 export async function layOutPages(page: Page, settings: LayoutSettings): Promise<LaidOut> {
   const { trim, isForScreens } = settings;
   const uses = await page.evaluate(markIndexUses, settings.index);
-  const survey = await page.evaluate(surveyPage);
+  const survey = await page.evaluate(surveyPage, settings.said("00"));
   if (isForScreens) await page.evaluate(hintTags, tagHints);
   const offsets = await page.evaluate(markAnchors);
   const openers = await fitHeads(page, settings);
@@ -65,7 +67,7 @@ export async function layOutPages(page: Page, settings: LayoutSettings): Promise
   let state: { plan?: Plan; places: Map<string, Place>; isFinal: boolean } = { places: new Map(), isFinal: false };
   for (let passes = 1; passes <= mostPasses; passes += 1) {
     const { plan, isFinal } = state;
-    const references = plan === undefined ? {} : referenceTexts(survey.references, plan, shown);
+    const references = plan === undefined ? {} : referenceTexts(survey.references, plan, shown, settings.said);
     await page.evaluate(changePage, {
       blanks: plan?.blanks ?? [],
       endBlank: plan?.endBlank ?? false,
@@ -94,7 +96,8 @@ export async function layOutPages(page: Page, settings: LayoutSettings): Promise
     const next = planPages(openers, measuredFrom(printed, plan));
     // A print that shows every anchor may be tried early: it is known at once whether it is true. Numbers that are
     // left out shorten lines, so a second print that leaves out any seldom is.
-    const isEarly = !isForScreens && (passes === 2 || (passes === 1 && !leavesOut(survey.references, next)));
+    const isEarly =
+      !isForScreens && (passes === 2 || (passes === 1 && !leavesOut(survey.references, next, settings.said)));
     state = { plan: next, places: printed.places, isFinal: isTrue || isEarly };
   }
   throw new UnsettledError(moved);
@@ -126,8 +129,8 @@ async function fitHeads(page: Page, { openers, trim }: LayoutSettings): Promise<
   return openers.map((opener) => ({ ...opener, verso: fit(opener.verso), recto: fit(opener.recto) }));
 }
 
-function leavesOut(references: readonly PageReference[], plan: Plan): boolean {
-  return Object.values(referenceTexts(references, plan, new Set())).includes("");
+function leavesOut(references: readonly PageReference[], plan: Plan, said: LayoutSettings["said"]): boolean {
+  return Object.values(referenceTexts(references, plan, new Set(), said)).includes("");
 }
 
 function measuredFrom(printed: PrintedPages, plan: Plan | undefined): Measured {

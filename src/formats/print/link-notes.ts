@@ -6,6 +6,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import type { Element, ElementContent } from "hast";
 import type { Doc } from "../../book/types.ts";
+import { wordsOf } from "../../words/words.ts";
 import { attributeOf, classesOf, h, hasClass, text, textOf } from "../hast-tree.ts";
 import { addressElement, printedAddress } from "./printed-address.ts";
 import {
@@ -28,8 +29,9 @@ interface Marks {
   ofFootnote: (id: string) => Element;
 }
 
-/** The document, given as the HTML of its section, with all notes in one list behind its text and answers. */
-export function withLinkNotes(html: string, doc: Pick<Doc, "id" | "sources">): string {
+/** The document, given as the HTML of its section, with all notes in one list behind its text and answers. @param language of the book */
+export function withLinkNotes(html: string, doc: Pick<Doc, "id" | "sources">, language: string): string {
+  const words = wordsOf(language);
   if (!/href="(?:https?|mailto):|class="footnote-ref"/i.test(html)) return html;
   const tree = fromHtml(html, { fragment: true });
   const section = tree.children.find((node) => node.type === "element");
@@ -48,7 +50,7 @@ export function withLinkNotes(html: string, doc: Pick<Doc, "id" | "sources">): s
       if (isSelfEvident(link) || namesSource(textOf(link), source?.title)) return undefined;
       return mark(
         address,
-        source === undefined ? [addressElement(address)] : [text(`“${source.title}” under Sources`)],
+        source === undefined ? [addressElement(address)] : [text(words.print.underSources(source.title))],
       );
     },
     ofFootnote: (id) => mark(`#${id}`, footnotes.get(id) ?? []),
@@ -58,7 +60,7 @@ export function withLinkNotes(html: string, doc: Pick<Doc, "id" | "sources">): s
   // A note may mark another one, which then comes after it: the list grows while it is gone through.
   for (const [about, content] of notes) notes.set(about, spelledOut(content, marks));
   const behind = noted.findIndex((child) => hasClass(child, "sources") || hasClass(child, "online"));
-  const list = notes.size === 0 ? [] : [notesElement(doc.id, [...notes.values()])];
+  const list = notes.size === 0 ? [] : [notesElement(doc.id, words.document.notes, [...notes.values()])];
   section.children = noted.toSpliced(behind < 0 ? noted.length : behind, 0, ...list);
   return toHtml(tree);
 }
@@ -126,11 +128,11 @@ function isLeftAlone(node: Element): boolean {
   return node.tagName === "svg" || classesOf(node).includes("online");
 }
 
-function notesElement(docId: string, notes: readonly Nodes[]): Element {
+function notesElement(docId: string, heading: string, notes: readonly Nodes[]): Element {
   const title = `notes-${docId}`;
   const items = notes.map((content) => h("li", {}, [...content]));
   return h("section", { className: ["footnotes"], ariaLabelledBy: [title] }, [
-    h("h2", { id: title }, [text("Notes")]),
+    h("h2", { id: title }, [text(heading)]),
     h("ol", {}, items),
   ]);
 }

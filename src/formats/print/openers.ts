@@ -1,6 +1,7 @@
 /** Names the places where a printed book begins anew, in order, with what stands above their pages. */
 import type { Book, Doc, Edition } from "../../book/types.ts";
 import { madePages, printedContent } from "./printed-content.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** A stretch of pages that begins on a page of its own. */
 export interface Opener {
@@ -18,7 +19,8 @@ export interface Opener {
 
 /** All openers of an edition, in the order of its pages. */
 export function openersOf(book: Book, edition: Edition): Opener[] {
-  const { title } = book.config;
+  const { title, language } = book.config;
+  const { print: words } = wordsOf(language);
   const { lists, docs, index, sheet, closing } = printedContent(book, edition);
   const bare = { matter: "front", furniture: "none", verso: "", recto: "" } as const;
   const made = (anchor: string, recto: string, more: Partial<Opener> = {}): Opener => ({
@@ -38,36 +40,34 @@ export function openersOf(book: Book, edition: Edition): Opener[] {
     start: doc.kind === "service" ? "page" : "recto",
     matter,
     furniture: doc.kind === "part" ? "none" : "full",
-    verso: versoHead(doc, docs, title),
-    recto: headOf(doc),
+    verso: versoHead(doc, docs, title, language),
+    recto: headOf(doc, language),
   });
   return [
     { ...bare, anchor: madePages.title, start: "recto" },
     { ...bare, anchor: madePages.imprint, start: "page" },
-    made(madePages.contents, "Contents"),
-    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists), { start: "page" })]),
+    made(madePages.contents, words.contents),
+    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists, language), { start: "page" })]),
     ...docs.map((doc) => document(doc, matterOf(doc))),
-    ...(index.length === 0 ? [] : [made(madePages.index, "Index", { matter: "main" })]),
-    ...(sheet.length === 0 ? [] : [made(madePages.sheet, "Answer sheet", { matter: "main" })]),
+    ...(index.length === 0 ? [] : [made(madePages.index, words.index, { matter: "main" })]),
+    ...(sheet.length === 0 ? [] : [made(madePages.sheet, words.sheet, { matter: "main" })]),
     ...closing.map((doc) => document(doc, "main")),
   ];
 }
 
-/** "Figures, tables and listings", as far as there are any. */
-export function listsTitle(lists: readonly { title: string }[]): string {
-  const [first = "", ...rest] = lists.map((list, i) => (i === 0 ? list.title : list.title.toLowerCase()));
-  const last = rest.pop();
-  return last === undefined ? first : `${[first, ...rest].join(", ")} and ${last}`;
+/** "Figures, tables and listings", as far as there are any. @param language of the book */
+export function listsTitle(lists: readonly { title: string }[], language: string): string {
+  return wordsOf(language).print.lists(lists.map(({ title }) => title));
 }
 
-function versoHead(doc: Doc, docs: readonly Doc[], title: string): string {
+function versoHead(doc: Doc, docs: readonly Doc[], title: string, language: string): string {
   const parent = docs.find((candidate) => candidate.id === doc.parent);
-  return parent === undefined ? title : headOf(parent);
+  return parent === undefined ? title : headOf(parent, language);
 }
 
-function headOf(doc: Doc): string {
+function headOf(doc: Doc, language: string): string {
+  const { labels } = wordsOf(language);
   if (doc.number === "") return doc.shortTitle;
-  if (doc.kind === "part") return `Part ${doc.number} · ${doc.shortTitle}`;
   if (doc.kind === "chapter") return `${doc.number} · ${doc.shortTitle}`;
-  return `Appendix ${doc.number} · ${doc.shortTitle}`;
+  return `${labels[doc.kind === "part" ? "part" : "appendix"](doc.number)} · ${doc.shortTitle}`;
 }

@@ -32,6 +32,7 @@ import { printStyles, withStyles } from "./styles.ts";
 import { markDirections } from "./text-direction.ts";
 import { fitTables } from "./wide-tables.ts";
 import { inkOf, paperOf, spineWidth, stockOf, type Ink, type Trim } from "./trim.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** What the packager is given. */
 export interface PrintJob {
@@ -86,7 +87,7 @@ export async function packagePrint(job: PrintJob): Promise<PrintResult> {
       metadata: metadataOf(book, edition),
       outline: outlineOf(printedContent(book, edition)),
     },
-    words: wordsOf(book, [...places.keys(), ...Object.keys(book.labels)]),
+    words: describedAnchors(book, [...places.keys(), ...Object.keys(book.labels)]),
     expected: { ...expectedOf(book, edition, trim, laidOut), lent },
   });
   await mkdir(path.dirname(out), { recursive: true });
@@ -115,9 +116,10 @@ async function printPages({ html, rendered, book, source, edition, trim, browser
     await writeFile(file, withStyles(withFiles(html, rendered), await printStyles(trim, ink, lent)));
     const missing = unprintable(lent.map(({ signs }) => signs));
     const openers = openersOf(book, edition);
+    const { page: said, continued } = wordsOf(book.config.language).print;
     const heads = openers.map(({ verso, recto }) => verso + recto).join("");
-    const { misfits, lines } = await openBook(page, file, { trim, ink, missing, heads });
-    const settings = { trim, openers, index: wantedIndex(book, edition), lines };
+    const { misfits, lines } = await openBook(page, file, { trim, ink, missing, heads, continued });
+    const settings = { trim, openers, index: wantedIndex(book, edition), lines, said };
     const laidOut: LaidOut = await layOutPages(page, { ...settings, isForScreens: trim === "letter" }).catch(
       (error: unknown) => {
         throw error instanceof UnsettledError ? unmade(error, book) : error;
@@ -136,11 +138,21 @@ const drawingScale: Record<Trim, number> = { letter: 1.05, paperback: 0.9 };
 /** Smallest type on paper, points: https://kdp.amazon.co.jp/ja_JP/help/topic/G202145450 */
 const leastType = 7;
 
+interface OpenedBook {
+  trim: Trim;
+  ink: Ink;
+  /** Signs that no font has. */
+  missing: string;
+  heads: string;
+  /** What stands behind the name of what goes on on the next page. */
+  continued: string;
+}
+
 /** Opens the page at the measure it will be printed at, and looks what does not fit. */
 async function openBook(
   page: Page,
   file: string,
-  { trim, ink, missing, heads }: { trim: Trim; ink: Ink; missing: string; heads: string },
+  { trim, ink, missing, heads, continued }: OpenedBook,
 ): Promise<{ misfits: Misfit[]; lines: Lines }> {
   const { width, height, sides, top, bottom } = paperOf(trim);
   const room = { width: (width - sides) * 96, height: (height - top - bottom) * 96 };
@@ -153,10 +165,10 @@ async function openBook(
   const lines = await setLines(page);
   await page.evaluate(fitTitlePage, leastType);
   await page.evaluate(sizeDrawings, { scale: drawingScale[trim], ...room, leastType, leastLine: 0.75 });
-  await page.evaluate(fitTables, room);
+  await page.evaluate(fitTables, { ...room, continued });
   await page.evaluate(hookWrappedLines);
   await page.evaluate(keepShortBlocks, room.height);
-  await page.evaluate(nameContinuations);
+  await page.evaluate(nameContinuations, continued);
   await page.evaluate(fillPages, { height: room.height, gap: room.height * 0.12 });
   return { misfits: await findMisfits(page, { ...room, leastType, missing }), lines };
 }
@@ -194,7 +206,7 @@ function metadataOf(book: Book, edition: Edition): PdfMetadata {
   const { title, subtitle, authors, description, exam, language, rights, publisher } = book.config;
   const full = subtitle === "" ? title : `${title}: ${subtitle}`;
   return {
-    title: edition.name === "demo" ? `${full} (demo edition)` : full,
+    title: edition.name === "demo" ? wordsOf(language).print.demoTitle(full) : full,
     authors,
     subject: description,
     keywords: exam === undefined ? [] : [exam.code, ...(exam.name === undefined ? [] : [exam.name])],
@@ -206,13 +218,14 @@ function metadataOf(book: Book, edition: Edition): PdfMetadata {
 }
 
 /** What links to these anchors lead to, in words. */
-function wordsOf(book: Book, anchors: readonly string[]): Record<string, string> {
+function describedAnchors(book: Book, anchors: readonly string[]): Record<string, string> {
   return Object.fromEntries(anchors.map((anchor) => [anchor, describeAnchor(book, anchor)]));
 }
 
 function describeAnchor(book: Book, anchor: string): string {
+  const words = wordsOf(book.config.language).print;
   const label = book.labels[anchor] ?? book.labels[anchor.replace(/-answer$/, "")];
-  if (label === undefined) return anchor.startsWith("fn") ? "Note" : "";
-  if (anchor.endsWith("-answer")) return `Answer to ${label.text}`;
+  if (label === undefined) return anchor.startsWith("fn") ? words.note : "";
+  if (anchor.endsWith("-answer")) return words.answerTo(label.text);
   return label.title === "" || label.title === label.text ? label.text : `${label.text}: ${label.title}`;
 }

@@ -6,8 +6,8 @@
  * argument and the browser.
  */
 
-/** Names captioned tables and lists of decisions, and listings with a title or a number, that are not kept whole. Returns how many. */
-export function nameContinuations(): number {
+/** Names captioned tables and lists of decisions, and listings with a title or a number, that are not kept whole. @param continued ", continued" @returns how many */
+export function nameContinuations(continued: string): number {
   const canBreak = (block: HTMLElement) =>
     block.style.breakInside !== "avoid" && block.closest(".is-sideways") === null;
   const nameOf = (block: Element) =>
@@ -27,7 +27,7 @@ export function nameContinuations(): number {
     if (flow === null || name === "" || !canBreak(block) || !canBreak(flow)) continue;
     const strong = document.createElement("b");
     strong.append(name);
-    const head = box("run-head", box("run-name", strong, ", continued"));
+    const head = box("run-head", box("run-name", strong, continued));
     head.setAttribute("aria-hidden", "true");
     // The header comes last in the page's order, so that the first words of the block stay its own. What follows inside
     // the block goes along: from outside, Chrome would rather move the whole than break it earlier to keep that with it.

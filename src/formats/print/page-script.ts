@@ -12,8 +12,8 @@ export interface PageSurvey {
   listed: string[];
 }
 
-/** Numbers the places that name pages, and fills them with a number of likely width. */
-export function surveyPage(): PageSurvey {
+/** Numbers the places that name pages, and fills them with one of likely width, "p. 00". */
+export function surveyPage(likely: string): PageSurvey {
   const isOpen = (text: string) => text.split("(").length > text.split(")").length;
   const blockOf = (element: Element) => element.closest("p, li, dd, td, th, figcaption, caption, dt") ?? element;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".to-answer a, .answer-head a")) {
@@ -36,7 +36,7 @@ export function surveyPage(): PageSurvey {
     return { id: place.id, target: span.dataset["for"] ?? "", inBrackets: isOpen(before.toString()) };
   });
   before.selectNode(document.body);
-  for (const span of spans) span.textContent = " (p.\u00a000)";
+  for (const span of spans) span.textContent = ` (${likely})`;
   const numbers = [...document.querySelectorAll<HTMLElement>(".page-no[data-for]")];
   for (const number of numbers) number.textContent = "00";
   return { references, listed: numbers.map((number) => number.dataset["for"] ?? "") };

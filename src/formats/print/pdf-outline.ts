@@ -3,6 +3,7 @@ import type { PDFDocument, PDFObject } from "mupdf";
 import type { Doc, Section } from "../../book/types.ts";
 import { listsTitle } from "./openers.ts";
 import { madePages, type PrintedContent } from "./printed-content.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** One entry of the outline. */
 export interface OutlineEntry {
@@ -13,31 +14,32 @@ export interface OutlineEntry {
 }
 
 /** The outline of an edition: contents, front matter, parts with their chapters, chapters with their sections, index. */
-export function outlineOf({ lists, docs, index, sheet, closing }: PrintedContent): OutlineEntry[] {
+export function outlineOf({ language, lists, docs, index, sheet, closing }: PrintedContent): OutlineEntry[] {
+  const words = wordsOf(language).print;
   const made = (anchor: string, title: string) => ({ title, anchor, isOpen: false, children: [] });
   const body: OutlineEntry[] = [];
   const byId = new Map<string, OutlineEntry>();
   for (const doc of docs) {
-    const entry = entryOf(doc);
+    const entry = entryOf(doc, language);
     byId.set(doc.id, entry);
     (byId.get(doc.parent)?.children ?? body).push(entry);
   }
   return [
-    made(madePages.contents, "Contents"),
-    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists))]),
+    made(madePages.contents, words.contents),
+    ...(lists.length === 0 ? [] : [made(madePages.lists, listsTitle(lists, language))]),
     ...body,
-    ...(index.length === 0 ? [] : [made(madePages.index, "Index")]),
-    ...(sheet.length === 0 ? [] : [made(madePages.sheet, "Answer sheet")]),
-    ...closing.map(entryOf),
+    ...(index.length === 0 ? [] : [made(madePages.index, words.index)]),
+    ...(sheet.length === 0 ? [] : [made(madePages.sheet, words.sheet)]),
+    ...closing.map((doc) => entryOf(doc, language)),
   ];
 }
 
-const kinds: Partial<Record<Doc["kind"], string>> = { part: "Part", appendix: "Appendix", services: "Appendix" };
-
-function entryOf(doc: Doc): OutlineEntry {
-  const lead = [kinds[doc.kind], doc.number].filter(Boolean).join(" ");
+function entryOf(doc: Doc, language: string): OutlineEntry {
+  const { labels } = wordsOf(language);
+  const lead =
+    doc.kind === "chapter" ? doc.number : `${labels[doc.kind === "part" ? "part" : "appendix"](doc.number)}.`;
   return {
-    title: doc.number === "" ? doc.title : `${lead}${doc.kind === "chapter" ? " " : ". "}${doc.title}`,
+    title: doc.number === "" ? doc.title : `${lead} ${doc.title}`,
     anchor: doc.label,
     isOpen: doc.kind === "part",
     children: doc.sections.map(sectionEntry),

@@ -124,18 +124,20 @@ function moved(
 /**
  * Text of each reference, by its id: " (p. 47)" or ", p. 47", or nothing when the reader sees the place on the same page.
  * A number once shown (`shown`) stays, so that a reference at a page's edge cannot flicker from pass to pass.
+ * @param said how the language says a page, "p. 47"
  */
 export function referenceTexts(
   references: readonly PageReference[],
   plan: Pick<Plan, "pageOf" | "firstMain">,
   shown: Set<string>,
+  said: (folio: string) => string,
 ): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const { id, target, inBrackets } of references) {
     const there = plan.pageOf.get(target);
     if (there === undefined) continue;
     if (there !== plan.pageOf.get(id)) shown.add(id);
-    const page = `p.\u00a0${folioOf(there, plan.firstMain)}`;
+    const page = said(folioOf(there, plan.firstMain));
     if (!shown.has(id)) texts[id] = "";
     else texts[id] = inBrackets ? `, ${page}` : ` (${page})`;
   }

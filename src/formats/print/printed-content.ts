@@ -1,6 +1,7 @@
 /** What a printed edition holds besides its documents, and in which order all of it stands. */
 import { indexEntries, type IndexEntry } from "../../book/index-entries.ts";
 import type { Book, Doc, Edition, Label, QuestionData } from "../../book/types.ts";
+import { wordsOf } from "../../words/words.ts";
 
 /** A list of numbered things behind the contents. */
 export interface FloatList {
@@ -17,6 +18,8 @@ export interface SheetPart {
 
 /** A printed edition: title and imprint pages, contents, lists, documents, index, answer sheet, closing pages. */
 export interface PrintedContent {
+  /** BCP 47 tag of the book's. */
+  language: string;
   lists: FloatList[];
   docs: Doc[];
   index: IndexEntry[];
@@ -55,6 +58,7 @@ export function printedContent(book: Book, edition: Edition): PrintedContent {
   const imprint = imprintOf(edition.docs);
   const body = edition.docs.filter((doc) => doc !== imprint);
   return {
+    language: edition.language,
     lists: floatLists(book, edition),
     docs: body.filter((doc) => doc.kind !== "closing"),
     index: indexEntries(book, edition),
@@ -64,7 +68,8 @@ export function printedContent(book: Book, edition: Edition): PrintedContent {
 }
 
 function floatLists(book: Book, edition: Edition): FloatList[] {
-  const titles = { figure: "Figures", table: "Tables", listing: "Listings" };
+  const { labels: words } = wordsOf(edition.language);
+  const titles = { figure: words.figures, table: words.tables, listing: words.listings };
   const shown = Object.values(book.labels).filter((label) => edition.labels.has(label.id) && label.number !== "");
   return (["figure", "table", "listing"] as const).flatMap((kind) => {
     const labels = shown.filter((label) => label.kind === kind);

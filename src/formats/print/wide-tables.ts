@@ -3,10 +3,12 @@
  * The function travels into the browser as text: it may use nothing but its argument and the browser.
  */
 
-/** The text block of a page, CSS pixels. */
+/** The text block of a page, CSS pixels, and words. */
 export interface TextBlock {
   width: number;
   height: number;
+  /** What stands behind the number of a table that goes on: ", continued". */
+  continued: string;
 }
 
 /**
@@ -124,7 +126,7 @@ export function fitTables(page: TextBlock): void {
       if (number !== "") {
         const name = document.createElement("b");
         name.append(number);
-        nextTable.createCaption().append(name, ", continued");
+        nextTable.createCaption().append(name, page.continued);
       }
       const head = table.tHead?.cloneNode(true);
       nextTable.append(...(head === undefined ? [] : [head]), nextBody);

@@ -92,7 +92,11 @@ export function fillDownloads(html: string, finished: readonly FinishedFile[], l
 export function sizeText(bytes: number, language: string): string {
   const words = wordsOf(language).downloads;
   const said = (number: number, digits: number) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
+    new Intl.NumberFormat(language, {
+      useGrouping: false,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(number);
   if (bytes < 1e6) return words.kilobytes(said(Math.max(1, bytes / 1e3), 0));
   return words.megabytes(said(bytes / 1e6, 1));
 }

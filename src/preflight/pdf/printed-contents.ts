@@ -4,6 +4,7 @@ import { edgeRows } from "./folio-lines.ts";
 import type { PageReading, PdfFile } from "./read/file.ts";
 import type { Line } from "./read/text.ts";
 import { plain } from "./words.ts";
+import { contentsTitles } from "./printed-names.ts";
 
 /** A line of a list: a title, and the folio of the page it is on. */
 export interface ListedLine {
@@ -15,6 +16,7 @@ export interface ListedLine {
 }
 
 const headings = new Set([
+  ...contentsTitles.map(plain),
   "contents",
   "tableofcontents",
   "listoffigures",

@@ -1,5 +1,6 @@
 /** Compares words as a reader does: without regard to case, spaces, hyphens, signs and how letters are joined. */
 import type { PdfFile } from "./read/file.ts";
+import { namePattern } from "./printed-names.ts";
 
 /** Letters and digits alone, in lower case, ligatures taken apart. */
 export function plain(text: string): string {
@@ -15,8 +16,12 @@ export function exact(text: string): string {
 }
 
 /** "Chapter 3. Tides", "3.1 Tides", "Part II: Tides": what stands before the name. */
-const lead =
-  /^(?:(?:part|chapter|appendix|section|figure|table|listing)\s+)?(?:[ivxlc]+|[a-z]|\d+)(?:\.\d+)*[.:·–—)]*\s+(?=\S)/iu;
+const lead = new RegExp(
+  String.raw`^(?:(?:${namePattern("part", "chapter", "appendix", "section", "figure", "table", "listing")})\s+)?(?:[ivxlc]+|[a-z]|\d+)(?:\.\d+)*[.:·–—)]*\s+(?=\S)`,
+  "iu",
+);
+
+const caption = new RegExp(String.raw`^\s*(?:${namePattern("figure", "table", "listing")})\s`, "iu");
 
 /** Whether a page says this, with or without the number before it. */
 export function bears(file: PdfFile, page: number, words: string): boolean {
@@ -32,8 +37,8 @@ export function isCaptionedLater(file: PdfFile, page: number, words: string): bo
   const wanted = plain(words);
   return file.pages.slice(page, page + 3).some(({ lines }) =>
     lines.some(({ text }, i) => {
-      const caption = lines.slice(i, i + 5).map((line) => line.text);
-      return /^\s*(?:Figure|Table|Listing)\s/i.test(text) && plain(caption.join(" ")).includes(wanted);
+      const said = lines.slice(i, i + 5).map((line) => line.text);
+      return caption.test(text) && plain(said.join(" ")).includes(wanted);
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { PageReading, PdfFile } from "../read/file.ts";
 import type { Span } from "../read/text.ts";
 import type { PdfRule, PlannedEntry } from "../subject.ts";
 import { bears, isCaptionedLater, plain, quoted } from "../words.ts";
+import { indexTitles } from "../printed-names.ts";
 
 export const contents: PdfRule = {
   id: "contents",
@@ -48,12 +49,14 @@ export const indexPages: PdfRule = {
   },
 };
 
+const indexHeadings = new Set(indexTitles.map(plain));
+
 /** Pages of the index: from the first in the second half that is headed so, as long as they hold its lines. */
 function indexOf({ pages }: PdfFile): PageReading[] {
   const first = pages.findIndex(
     ({ lines, number }) =>
       number > pages.length / 2 &&
-      lines.slice(0, 3).some(({ text, spans }) => plain(text) === "index" && isLarge(spans)),
+      lines.slice(0, 3).some(({ text, spans }) => indexHeadings.has(plain(text)) && isLarge(spans)),
   );
   if (first < 0) return [];
   const rest = pages.slice(first);

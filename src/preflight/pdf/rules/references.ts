@@ -6,6 +6,7 @@ import { foliosOf, pageOfFolio } from "../folio-lines.ts";
 import type { PageReading, PdfFile } from "../read/file.ts";
 import type { PdfRule, PlannedReference } from "../subject.ts";
 import { isCaptionedLater, plain, quoted } from "../words.ts";
+import { namePattern, pagePattern } from "../printed-names.ts";
 
 export const references: PdfRule = {
   id: "references",
@@ -32,8 +33,15 @@ interface PrintedReference {
 }
 
 /** "p. 47", and the numbered thing named before it. */
-const pattern =
-  /(?:\b(Figure|Table|Listing|Chapter|Section|Appendix|Part|Question)\s+([A-Z]?[\d.]*\d|[A-Z]\b|[IVXLC]+\b)\s*[(,]\s*)?\bp\.\s+(\d{1,4}|[ivxlc]{1,8})\b/g;
+const named = namePattern("figure", "table", "listing", "chapter", "section", "appendix", "part");
+const pattern = new RegExp(
+  String.raw`(?:(?<!\p{L})(${named}|Question)\s+([A-Z]?[\d.]*\d|[A-Z]\b|[IVXLC]+\b)\s*[(,]\s*)?(?<!\p{L})(?:${pagePattern})\s+(\d{1,4}|[ivxlc]{1,8})\b`,
+  "gu",
+);
+
+const isFloat = new RegExp(`^(?:${namePattern("figure", "table", "listing")})$`, "u");
+const isSection = new RegExp(`^(?:${namePattern("section")})$`, "u");
+const pageNamed = new RegExp(String.raw`(?<!\p{L})(?:${pagePattern})\s*(\w+)`, "u");
 
 function printedReferences({ lines, number }: PageReading): PrintedReference[] {
   const text = lines
@@ -56,9 +64,8 @@ function printedFault(file: PdfFile, { page, name, folio }: PrintedReference): F
 /** A float bears its name, a section begins with its number; openers spell theirs out in many ways. */
 function isOn(file: PdfFile, page: number, name: string): boolean {
   const [kind = "", count = ""] = name.split(" ");
-  if (["Figure", "Table", "Listing"].includes(kind))
-    return file.plainText(page).includes(plain(name)) || isCaptionedLater(file, page, name);
-  if (kind !== "Section") return true;
+  if (isFloat.test(kind)) return file.plainText(page).includes(plain(name)) || isCaptionedLater(file, page, name);
+  if (!isSection.test(kind)) return true;
   return file.pages[page - 1]?.lines.some(({ text }) => text.trim().startsWith(count)) ?? false;
 }
 
@@ -67,6 +74,6 @@ function plannedFault(file: PdfFile, { page, text, target }: PlannedReference): 
   // At the foot of a page a reference may end on the next.
   if (![page, page + 1].some((on) => file.plainText(on).includes(plain(text))))
     return [{ text: `lacks the reference ${quoted(text)}`, page }];
-  const [, named] = /\bp\.\s*(\w+)/.exec(text.replaceAll("\u00a0", " ")) ?? [];
-  return named === undefined || named === folio ? [] : [{ text: `${quoted(text)} should name page ${folio}`, page }];
+  const [, said] = pageNamed.exec(text.replaceAll("\u00a0", " ")) ?? [];
+  return said === undefined || said === folio ? [] : [{ text: `${quoted(text)} should name page ${folio}`, page }];
 }

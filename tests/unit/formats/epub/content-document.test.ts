@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Doc } from "../../../../src/book/types.ts";
 import { contentDocuments, prepareDocument } from "../../../../src/formats/epub/content-document.ts";
+import { wordsOf } from "../../../../src/words/words.ts";
 
 const doc: Doc = {
   kind: "chapter",
@@ -30,7 +31,7 @@ function convert(html: string, of: Partial<Doc> = {}) {
     link: (href: string) => (href === "gone" ? undefined : href),
     image: (src: string) => `../images/${src}`,
   };
-  const prepared = prepareDocument({ ...doc, ...of }, html, addresses, undefined);
+  const prepared = prepareDocument({ ...doc, ...of }, html, addresses, undefined, wordsOf("en"));
   const [document] = contentDocuments([prepared], "en-US", styled);
   const [page] = document?.pages ?? [];
   return { answers: document?.answers, xhtml: page?.xhtml ?? "", properties: page?.properties };

@@ -9,7 +9,7 @@ interface Noted {
 
 /** What paper makes of a document; tags are left out, but those of code. */
 function noted(inside: string, sources: { title: string; url: string }[] = []): Noted {
-  const html = withLinkNotes(`<section class="doc" id="ch-a">${inside}</section>`, { id: "a", sources });
+  const html = withLinkNotes(`<section class="doc" id="ch-a">${inside}</section>`, { id: "a", sources }, "en");
   const [, before = html, list = "", after = ""] =
     /^(.*)<section class="footnotes"[^>]*>(.*?)<\/section>(.*)$/s.exec(html) ?? [];
   const plain = (markup: string) =>
@@ -50,12 +50,12 @@ describe("a link", () => {
 
   test("inside the book stays a link", () => {
     const html = '<section class="doc"><p><a class="ref" href="#sec-x">Section 1</a></p></section>';
-    expect(withLinkNotes(html, { id: "a", sources: [] })).toBe(html);
+    expect(withLinkNotes(html, { id: "a", sources: [] }, "en")).toBe(html);
   });
 
   test("in a drawing is left alone", () => {
     const drawing = '<svg><a href="https://a.example/"><text>x</text></a></svg>';
-    expect(withLinkNotes(`<section>${drawing}</section>`, { id: "a", sources: [] })).toContain(drawing);
+    expect(withLinkNotes(`<section>${drawing}</section>`, { id: "a", sources: [] }, "en")).toContain(drawing);
   });
 
   test.each([
@@ -135,6 +135,7 @@ describe("notes", () => {
     const html = withLinkNotes(
       `<section>${a("one")}<section class="answers"></section><section class="sources"></section><aside class="online">${a("two")}</aside></section>`,
       { id: "a", sources: [] },
+      "en",
     );
     expect([...html.matchAll(/class="(answers|footnotes|sources|online)"/g)].map(([, name]) => name)).toEqual([
       "answers",

@@ -121,6 +121,8 @@ describe("references", () => {
     firstMain: 5,
   };
 
+  const said = (folio: string) => `p.\u00a0${folio}`;
+
   test("name the page, inside brackets without more brackets", () => {
     const texts = referenceTexts(
       [
@@ -129,13 +131,14 @@ describe("references", () => {
       ],
       pages,
       new Set(),
+      said,
     );
     expect(texts).toEqual({ here: " (p.\u00a08)", there: ", p.\u00a08" });
   });
 
   test("say nothing of a place on the same page, unless they did once", () => {
     const reference = { id: "here", target: "near", inBrackets: false };
-    expect(referenceTexts([reference], pages, new Set())).toEqual({ here: "" });
-    expect(referenceTexts([reference], pages, new Set(["here"]))).toEqual({ here: " (p.\u00a06)" });
+    expect(referenceTexts([reference], pages, new Set(), said)).toEqual({ here: "" });
+    expect(referenceTexts([reference], pages, new Set(["here"]), said)).toEqual({ here: " (p.\u00a06)" });
   });
 });
