@@ -63,7 +63,10 @@ function loadOne(chapter: Document, id: string, page: string, title: string): Lo
     kind,
     right,
     href: `${page}#${id}`,
-    readings: readings.length > 0 ? readings : [{ href: page, text: title, label: chapter.querySelector("main .doc")?.id ?? "" }],
+    readings:
+      readings.length > 0
+        ? readings
+        : [{ href: page, text: title, label: chapter.querySelector("main .doc")?.id ?? "" }],
   };
 }
 
