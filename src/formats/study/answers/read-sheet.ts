@@ -30,6 +30,8 @@ export interface ReadSheet {
   faultOf: Map<string, Fault>;
   /** All faults, in the order they were met. */
   faults: Fault[];
+  /** The question whose answer ends the text and lacks letters: they may still be typed. */
+  open: { id: string; letters: string } | undefined;
 }
 
 /** What stands for an answer not given. */
@@ -41,7 +43,7 @@ const codeForm = /(?:Q\s*)?(?:[A-Z]\.)?\d+(?:\.\d+)*/g;
 /** @param typed what the reader typed: spaces, capitals and the signs between do not matter */
 export function readSheet(typed: string, questions: readonly SheetQuestion[]): ReadSheet {
   const text = typed.normalize("NFKC").toUpperCase();
-  const sheet: ReadSheet = { answers: new Map(), faultOf: new Map(), faults: [] };
+  const sheet: ReadSheet = { answers: new Map(), faultOf: new Map(), faults: [], open: undefined };
   // Answers have letters only: a digit belongs to a code.
   if (/\d/.test(text)) readCoded(text, questions, sheet);
   else readInOrder(text, questions, sheet);
@@ -98,6 +100,7 @@ function readInOrder(text: string, questions: readonly SheetQuestion[], sheet: R
   for (const question of questions) {
     if (at >= signs.length) return;
     if (blank.test(signs[at] ?? "")) {
+      sheet.open = undefined;
       at += 1;
       continue;
     }
@@ -111,8 +114,10 @@ function readInOrder(text: string, questions: readonly SheetQuestion[], sheet: R
 
 /** Keeps an answer that can be judged, or what keeps it from being. */
 function take(question: SheetQuestion, letters: string, sheet: ReadSheet): void {
+  sheet.open = undefined;
   if (letters === "") return;
   const fault = faultIn(question, letters);
+  if (fault?.rule === "tooFew") sheet.open = { id: question.id, letters };
   if (fault === undefined) {
     const isSet = question.kind === "multiple";
     sheet.answers.set(question.id, isSet ? Array.from(letters).sort().join("") : letters);

@@ -4,18 +4,25 @@ import { make } from "../../exam/client/elements.ts";
 import type { ReadSheet, SheetQuestion } from "../read-sheet.ts";
 import { faultText } from "./fault-text.ts";
 
-/** Rows of the sheet, made once a choice of questions. @returns shows a reading in them */
-export function sheetView(list: HTMLElement, questions: readonly SheetQuestion[]): (sheet: ReadSheet) => void {
+/**
+ * Rows of the sheet, made once a choice of questions.
+ * @returns shows a reading in them; while the reader types, what may still be typed is no fault
+ */
+export function sheetView(
+  list: HTMLElement,
+  questions: readonly SheetQuestion[],
+): (sheet: ReadSheet, isTyping: boolean) => void {
   const rows = questions.map((question) => {
     const row = make("li", {});
     return { question, row, shown: undefined as string | undefined };
   });
   list.replaceChildren(...rows.map(({ row }) => row));
-  return ({ answers, faultOf }) => {
+  return ({ answers, faultOf, open }, isTyping) => {
     for (const one of rows) {
       const { question, row } = one;
-      const fault = faultOf.get(question.id);
-      const letters = answers.get(question.id) ?? "";
+      const isOpen = isTyping && open?.id === question.id;
+      const fault = isOpen ? undefined : faultOf.get(question.id);
+      const letters = isOpen ? open.letters : (answers.get(question.id) ?? "");
       const state = fault === undefined ? letters : faultText(fault);
       if (state === one.shown) continue;
       one.shown = state;

@@ -45,10 +45,11 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
     link.setAttribute("aria-invalid", String(isWrong));
     return seed === undefined ? [] : drawExam(bank, seed).questions.flatMap((id) => byId.get(id) ?? []);
   };
-  const read = () => {
+  const read = (isTyping: boolean) => {
     const sheet = readSheet(letters.value, questions);
-    show(sheet);
-    const list = sheet.faults.map((fault) => make("li", {}, faultText(fault)));
+    show(sheet, isTyping);
+    const open = isTyping && sheet.open !== undefined ? sheet.faultOf.get(sheet.open.id) : undefined;
+    const list = sheet.faults.filter((fault) => fault !== open).map((fault) => make("li", {}, faultText(fault)));
     faults.hidden = list.length === 0;
     faults.replaceChildren(make("ul", {}, ...list));
     letters.setAttribute("aria-invalid", String(list.length > 0));
@@ -60,10 +61,10 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
     questions = chosen();
     need(root, "#answers-more").textContent = moreText(questions);
     show = sheetView(need(root, "[data-answers-sheet]"), questions);
-    read();
+    read(false);
   };
   const score = async () => {
-    const { answers, faults: found } = read();
+    const { answers, faults: found } = read(false);
     if (found.length > 0) {
       say(words.mend(found.length));
       faults.focus();
@@ -105,13 +106,14 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
     result.hidden = true;
     form.hidden = false;
     letters.value = "";
-    read();
+    read(false);
     letters.focus();
   };
 
   which.addEventListener("change", choose);
   link.addEventListener("input", choose);
-  letters.addEventListener("input", read);
+  letters.addEventListener("input", () => read(true));
+  letters.addEventListener("change", () => read(false));
   letters.addEventListener("keydown", (event) => {
     // A new line is no answer; with Shift it may part them.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;

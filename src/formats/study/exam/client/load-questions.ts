@@ -1,5 +1,6 @@
 /** Fetches the questions of an exam from their chapters: what they say stands there and nowhere else. */
 import type { ExamBank } from "../bank.ts";
+import { fetchChapter } from "./fetch-chapter.ts";
 
 export interface LoadedQuestion {
   /** The question without its answer. */
@@ -25,9 +26,7 @@ export async function loadQuestions(
   const pages = [...new Set(asked.map(({ page }) => page))].map(async (index) => {
     const { path, title } = bank.pages[index] ?? { path: "", title: "" };
     const url = new URL(`${base}${path}`, location.href);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
-    const chapter = new DOMParser().parseFromString(await response.text(), "text/html");
+    const chapter = await fetchChapter(url);
     return asked
       .filter(({ page }) => page === index)
       .flatMap(({ id }) => {
