@@ -753,7 +753,6 @@ export const answerSheet = {
   howMore: (codes: string) => `Several letters belong to ${codes}.`,
   readAs: "Read as",
   blank: "blank",
-  one: "one letter",
   several: (letters: number) => `${letters} letters`,
   inOrder: (letters: number) => `${letters} letters, in their order`,
   score: "Score my answers",

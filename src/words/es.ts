@@ -770,7 +770,6 @@ export const answerSheet: typeof en.answerSheet = {
   howMore: (codes) => `Llevan varias letras: ${codes}.`,
   readAs: "Se lee así",
   blank: "en blanco",
-  one: "una letra",
   several: (letters) => `${letters} letras`,
   inOrder: (letters) => `${letters} letras, en su orden`,
   score: "Corregir mis respuestas",

@@ -31,7 +31,10 @@ export function examsView(exams: readonly Sitting[], base: string): HTMLElement 
 }
 
 /** @param hrefOf address of a question */
-export function weakView(sections: readonly WeakSection[], hrefOf: (page: number, id: string) => string): HTMLElement[] {
+export function weakView(
+  sections: readonly WeakSection[],
+  hrefOf: (page: number, id: string) => string,
+): HTMLElement[] {
   if (sections.length === 0) return [make("p", {}, words.weakestNone)];
   const items = sections.map(({ href, text, label, missed }) => {
     return make(

@@ -1,5 +1,6 @@
 /** Fetches the questions of an exam from their chapters: what they say stands there and nowhere else. */
 import type { ExamBank } from "../bank.ts";
+import { fetchChapter } from "./fetch-chapter.ts";
 
 export interface LoadedQuestion {
   /** The question without its answer. */
@@ -25,9 +26,7 @@ export async function loadQuestions(
   const pages = [...new Set(asked.map(({ page }) => page))].map(async (index) => {
     const { path, title } = bank.pages[index] ?? { path: "", title: "" };
     const url = new URL(`${base}${path}`, location.href);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
-    const chapter = new DOMParser().parseFromString(await response.text(), "text/html");
+    const chapter = await fetchChapter(url);
     return asked
       .filter(({ page }) => page === index)
       .flatMap(({ id }) => {
@@ -63,7 +62,10 @@ function loadOne(chapter: Document, id: string, page: string, title: string): Lo
     kind,
     right,
     href: `${page}#${id}`,
-    readings: readings.length > 0 ? readings : [{ href: page, text: title, label: chapter.querySelector("main .doc")?.id ?? "" }],
+    readings:
+      readings.length > 0
+        ? readings
+        : [{ href: page, text: title, label: chapter.querySelector("main .doc")?.id ?? "" }],
   };
 }
 

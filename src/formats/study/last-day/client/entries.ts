@@ -1,0 +1,67 @@
+/** Makes the entries of the sheet: a missed question in a few lines, a chapter in its summary. */
+import { lastDay as words } from "#words/lastDay";
+import { pageNote } from "../../client/printed-pages.ts";
+import { make } from "../../exam/client/elements.ts";
+import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
+import { shortStem } from "../short-stem.ts";
+import type { WeakChapter } from "../weak-chapters.ts";
+
+/** @param code as printed: "Q2.3" */
+export function missedEntry(code: string, loaded: LoadedQuestion): HTMLElement {
+  const { section, href, readings } = loaded;
+  const stem = shortStem(section.querySelector(".stem")?.textContent ?? "", document.documentElement.lang);
+  return make(
+    "li",
+    {},
+    make("a", { href }, make("b", {}, code)),
+    ` ${stem}`,
+    make("span", { class: "last-day-right" }, ...rightAnswer(loaded)),
+    make(
+      "span",
+      { class: "last-day-read" },
+      `${words.section}: `,
+      ...readings.flatMap(({ href: place, text, label }, i) => [
+        ...(i === 0 ? [] : [", "]),
+        make("a", { href: place }, text),
+        pageNote(label),
+      ]),
+    ),
+  );
+}
+
+/** The right letters with what they say. */
+function rightAnswer({ section, kind, right }: LoadedQuestion): (Node | string)[] {
+  const texts = [...section.querySelectorAll(".options > li")].map((option) =>
+    plain(option.querySelector(".option-text") ?? option),
+  );
+  const said = Array.from(right).map((letter) => texts[letter.charCodeAt(0) - 65] ?? "");
+  const prompts = [...section.querySelectorAll(".prompt label")].map(plain);
+  const text =
+    kind === "matching"
+      ? said.map((one, i) => `${prompts[i] ?? String(i + 1)} – ${one}`).join("; ")
+      : said.join(kind === "ordering" ? " → " : " + ");
+  return [make("b", {}, words.rightIs(right)), ` ${text}`];
+}
+
+function plain(element: Element): string {
+  return element.textContent.replace(/\s+/g, " ").trim();
+}
+
+/** Undefined for a chapter without a summary. @param chapter its page */
+export function essenceEntry(
+  chapter: Document,
+  href: string,
+  title: string,
+  weak: WeakChapter,
+): HTMLElement | undefined {
+  const summary = chapter.querySelector(".doc .summary");
+  if (summary === null) return undefined;
+  const own = document.importNode(summary, true);
+  own.removeAttribute("class");
+  for (const element of own.querySelectorAll("[id]")) element.removeAttribute("id");
+  for (const link of own.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  const line = words.chapterLine(weak.right, weak.counted);
+  const couplets = [...own.querySelectorAll(".couplet")];
+  for (const couplet of couplets) couplet.remove();
+  return make("li", {}, make("a", { href }, make("b", {}, title)), ` (${line})`, ...couplets, ...own.childNodes);
+}
