@@ -617,14 +617,6 @@ export const compare: typeof en.compare = {
   sideBySide: "Uno al lado del otro:",
 };
 
-function listInSpanish(parts: readonly string[], and: string): string {
-  if (parts.length < 2) return parts.join();
-  const last = parts.at(-1) ?? "";
-  // «y» becomes «e» before the sound of an i.
-  const word = and === "y" && /^h?i(?![aeou])/i.test(last) ? "e" : and;
-  return `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
-}
-
 /** Where something stands in the paperback. */
 export const printed = {
   page: (folio: string) => ` (pág. ${folio} del impreso)`,
