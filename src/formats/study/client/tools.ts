@@ -7,6 +7,7 @@ export type StartTool = (root: HTMLElement, store: ProgressStore, edition: strin
 /** By the name on the page. */
 export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
   study: async () => (await import("../dashboard/client/start-study-page.ts")).startStudyPage,
+  cards: async () => (await import("../cards/client/start-cards.ts")).startCards,
   exam: async () => (await import("../exam/client/start-exam.ts")).startExam,
   services: async () => (await import("../services/client/start-services.ts")).startServices,
   compare: async () => (await import("../compare/client/start-compare.ts")).startCompare,
