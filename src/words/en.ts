@@ -304,9 +304,9 @@ export const cards = {
     `${known} of ${count(of, "card")} known${missed === 0 ? "" : `, ${missed} not at first`}.`,
   cramMissed: (cards: number) => `Once more ${cards === 1 ? "the one" : `the ${cards}`} not known at first`,
   comes: "What comes when",
-  comesOn: (when: string, cards: number) => `${when}: ${count(cards, "card")}`,
+  comesOn: (when: string, cards: number, fresh: number) =>
+    `${when}: ${count(cards, "card")}${fresh === 0 ? "" : fresh === cards ? ", all new" : `, ${fresh} of them new`}`,
   whenIn: comingIn,
-  newTomorrow: (cards: number) => `of them ${cards} new`,
   comesLater: (inDays: number, cards: number) => `Later, from ${comingIn(inDays)} on: ${count(cards, "card")}`,
   comesAfterExam: (cards: number) => `Seen for the last time before the exam: ${count(cards, "card")}`,
   back: "Back to the overview",

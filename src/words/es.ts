@@ -200,7 +200,6 @@ export const numbers = {
   percent,
 };
 
-/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
 /** Every word of the flashcards. */
 export const cards = {
   title: "Tarjetas",
@@ -309,9 +308,9 @@ export const cards = {
     `${known} de ${count(of, "tarjeta sabida", "tarjetas sabidas")}${missed === 0 ? "" : `, ${missed} no a la primera`}.`,
   cramMissed: (cards: number) => (cards === 1 ? "De nuevo la que no sabías" : `De nuevo las ${cards} que no sabías`),
   comes: "Qué viene y cuándo",
-  comesOn: (when: string, cards: number) => `${when}: ${count(cards, "tarjeta", "tarjetas")}`,
+  comesOn: (when: string, cards: number, fresh: number) =>
+    `${when}: ${count(cards, "tarjeta", "tarjetas")}${fresh === 0 ? "" : fresh === cards ? ", todas nuevas" : `, ${fresh} de ellas nuevas`}`,
   whenIn: dentroDe,
-  newTomorrow: (cards: number) => (cards === 1 ? "una de ellas nueva" : `${cards} de ellas nuevas`),
   comesLater: (inDays: number, cards: number) =>
     `Más tarde, desde ${dentroDe(inDays)}: ${count(cards, "tarjeta", "tarjetas")}`,
   comesAfterExam: (cards: number) => `Vistas por última vez antes del examen: ${count(cards, "tarjeta", "tarjetas")}`,
@@ -326,6 +325,7 @@ function tarjetasUnidas(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
 }
 
+/** A no-break space before the sign: https://www.rae.es/dpd/porcentaje. */
 function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }

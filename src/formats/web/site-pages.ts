@@ -1,8 +1,7 @@
 /** Every page of a site, in reading order: what stands where, and what stands beside it. */
 import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
-import { canCompare, hasQuestions } from "../../book/study.ts";
+import { canCompare, hasCards, hasQuestions } from "../../book/study.ts";
 import { pathOfDoc } from "../../render/locate.ts";
-import { hasCards } from "../study/cards/make-deck.ts";
 import { wordsOf } from "../../words/words.ts";
 
 /** Pages of study tools. */

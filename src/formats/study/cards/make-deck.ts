@@ -31,13 +31,6 @@ export function makeDeck(book: Book, edition: Edition): Deck {
   return { chapters };
 }
 
-/** Whether an edition has cards, or questions that may become some. */
-export function hasCards(edition: Edition): boolean {
-  return (
-    edition.terms.length > 0 || edition.docs.some(({ kind, questions }) => kind === "service" || questions.length > 0)
-  );
-}
-
 /** By label: the first chapter that refers to it, or else the first document, and how far on in it. */
 function homes(edition: Edition): Map<string, { doc: Doc; at: number }> {
   const found = new Map<string, { doc: Doc; at: number }>();

@@ -84,9 +84,12 @@ export class CardStage {
     part(root, "show").hidden = true;
     part(root, "answer").hidden = false;
     part(root, isGraded ? "grades" : "known").hidden = false;
-    const back = part(root, "back");
-    back.focus({ preventScroll: true });
-    part(root, "answer").scrollIntoView({ block: "nearest" });
+    part(root, "back").focus({ preventScroll: true });
+    const answer = part(root, "answer");
+    const { top, height } = answer.getBoundingClientRect();
+    // A short answer is shown whole; one that is longer than the window begins in its upper half.
+    if (height < window.innerHeight / 2) answer.scrollIntoView({ block: "nearest" });
+    else if (top > window.innerHeight / 2) answer.scrollIntoView();
   }
 
   showBeside({ intervals, isFlagged, canUndo, left, done, of }: Beside): void {

@@ -46,9 +46,8 @@ function showForecast(root: HTMLElement, table: CardTable): void {
   const isTomorrow = days[0]?.inDays === 1;
   const all = fresh > 0 && !isTomorrow ? [{ inDays: 1, cards: 0 }, ...days] : days;
   const lines = all.map(({ inDays, cards }) => {
-    const isNew = inDays === 1 && fresh > 0;
-    const line = words.comesOn(begun(words.whenIn(inDays)), cards + (isNew ? fresh : 0));
-    return isNew ? `${line}, ${words.newTomorrow(fresh)}` : line;
+    const isNew = inDays === 1 ? fresh : 0;
+    return words.comesOn(begun(words.whenIn(inDays)), cards + isNew, isNew);
   });
   if (laterFrom !== undefined) lines.push(words.comesLater(laterFrom, later));
   if (afterExam > 0) lines.push(words.comesAfterExam(afterExam));
