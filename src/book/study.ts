@@ -11,6 +11,11 @@ export function hasItems(book: Pick<Book, "services">, edition: Edition): boolea
   );
 }
 
+/** Whether there are flashcards, or questions that become some. */
+export function hasCards({ terms, docs }: Pick<Edition, "docs" | "terms">): boolean {
+  return terms.length > 0 || docs.some(({ kind, questions }) => kind === "service" || questions.length > 0);
+}
+
 /** Whether there is anything to ask. */
 export function hasQuestions({ docs }: Pick<Edition, "docs">): boolean {
   return docs.some((doc) => doc.questions.length > 0);

@@ -212,6 +212,129 @@ export const numbers = {
   percent,
 };
 
+/** Every word of the flashcards. */
+export const cards = {
+  title: "Flashcards",
+  lead: (terms: number, services: number, mistakes: number) =>
+    `${cardsListed([
+      ...(terms === 0 ? [] : [count(terms, "term")]),
+      ...(services === 0 ? [] : [count(services, "service")]),
+      ...(mistakes === 0 ? [] : [count(mistakes, "common mistake")]),
+    ])}. Each comes again shortly before you would forget it.`,
+  leadQuestions: "Every question you miss becomes a card too.",
+  leadQuestionsOnly: "Every question you miss becomes a card, which comes again shortly before you would forget it.",
+  noScript: "Cards are chosen and scheduled by a script, and scripts are off here. What they ask stands in the book:",
+
+  today: "Today",
+  counting: "Working out what is due…",
+  fresh: "New",
+  learning: "Learning",
+  due: "To review",
+  study: "Study now",
+  goOn: "Go on",
+  more: (cards: number) => count(cards, "more new card"),
+  nothing: "There are no cards yet: answer questions, and those you miss come here.",
+  nothingDue: "Nothing is due.",
+  nextCards: (cards: number, inDays: number) => `Next: ${count(cards, "card")} ${comingIn(inDays)}.`,
+  nextLearning: (cards: number, time: string) =>
+    `${count(cards, "card")} in learning ${cards === 1 ? "comes" : "come"} again at ${time}.`,
+
+  pace: "Exam and pace",
+  examDay: "Day of the exam",
+  noExamDay: "Take the day away",
+  examNone: "With a day set, every card comes once more shortly before the exam, and none is due after it.",
+  examIn: (days: number) =>
+    `${count(days, "day")} to go. Every card comes once more in the last three days before the exam; none is due later than the day before.`,
+  examTomorrow: "Tomorrow. What is due is due today.",
+  examToday: "Today. Good luck!",
+  examPast: "That day is past: intervals grow freely again.",
+  newADay: "New cards a day",
+  order: "New cards come",
+  orders: { book: "chapter by chapter", mixed: "mixed" },
+
+  cram: "Cram",
+  cramAbout: "Go through cards whatever is due, until you knew each once. The schedule stays as it is.",
+  chapter: "Chapter",
+  allChapters: "All chapters",
+  kindsLegend: "Kinds",
+  kinds: { term: "Terms", service: "Services", mistake: "Mistakes", question: "Questions missed" },
+  only: "Only",
+  flaggedOnly: "flagged",
+  missedOnly: "missed in the last seven days",
+  cramBegin: (cards: number) => (cards === 0 ? "No such cards" : `Cram ${count(cards, "card")}`),
+
+  keys: "Keys: Space or Enter shows the answer, then 1 Again, 2 Hard, 3 or Space Good, 4 Easy; U or Ctrl Z takes back, F flags.",
+  local: "Your answers stay in this browser. A file takes them to another: Settings and keys, Your progress.",
+
+  session: "Study session",
+  cramSession: "Cramming",
+  left: (fresh: number, learning: number, due: number) => `${fresh} new, ${learning} in learning, ${due} to review.`,
+  cramLeft: (left: number) => `${left} left`,
+  progress: (done: number, of: number) => `${done} of ${of} done`,
+  end: "End",
+  undo: "Undo",
+  undone: "Taken back.",
+  nothingToUndo: "There is nothing to take back.",
+  flag: "Flag",
+  flagSet: "Flagged.",
+  flagTaken: "No longer flagged.",
+  asks: {
+    term: "Term: what does it mean?",
+    service: "Service: what is it for, and when would you use it?",
+    mistake: "Believed by many: what is wrong with it?",
+    question: "Missed question: what is the answer?",
+  },
+  show: "Show the answer",
+  answer: "Answer",
+  inBook: "In the book",
+  see: "See also",
+  useWhen: "Use when",
+  avoidWhen: "Avoid when",
+  gradesLegend: "How well did you know it?",
+  grades: { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" },
+  notKnown: "Not yet",
+  known: "Knew it",
+  loading: "Fetching the card…",
+  failed: "The card could not be fetched. Are you offline?",
+  retry: "Try again",
+  elsewhere: "Answered on another page; here is the next.",
+  notKept: "This browser does not keep your progress: a reload would lose these answers.",
+
+  minutes: (minutes: number) => `${minutes} min`,
+  hours: (hours: string) => `${hours} h`,
+  days: (days: number) => count(days, "day"),
+  months: (months: string) => `${months} months`,
+  years: (years: string) => (years === "1" ? "1 year" : `${years} years`),
+  afterExam: "after the exam",
+
+  done: "Done for today",
+  ended: "Session ended",
+  answered: (answers: number, again: number) =>
+    `${count(answers, "answer")}${again === 0 ? "" : `, ${again} of them “Again”`}.`,
+  cramDone: "Every card was known once",
+  cramEnded: "Cram ended",
+  cramKnown: (known: number, of: number, missed: number) =>
+    `${known} of ${count(of, "card")} known${missed === 0 ? "" : `, ${missed} not at first`}.`,
+  cramMissed: (cards: number) => `Once more ${cards === 1 ? "the one" : `the ${cards}`} not known at first`,
+  comes: "What comes when",
+  comesOn: (when: string, cards: number, fresh: number) =>
+    `${when}: ${count(cards, "card")}${fresh === 0 ? "" : fresh === cards ? ", all new" : `, ${fresh} of them new`}`,
+  whenIn: comingIn,
+  comesLater: (inDays: number, cards: number) => `Later, from ${comingIn(inDays)} on: ${count(cards, "card")}`,
+  comesAfterExam: (cards: number) => `Seen for the last time before the exam: ${count(cards, "card")}`,
+  back: "Back to the overview",
+};
+
+function comingIn(days: number): string {
+  return days === 1 ? "tomorrow" : `in ${count(days, "day")}`;
+}
+
+function cardsListed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+
+
 /** What things of the book are called, alone and with their numbers: "Figure 2.1". */
 export const labels = {
   part: (number: string) => `Part ${number}`,

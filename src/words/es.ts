@@ -218,6 +218,133 @@ export const numbers = {
   percent,
 };
 
+/** Every word of the flashcards. */
+export const cards = {
+  title: "Tarjetas",
+  lead: (terms: number, services: number, mistakes: number) =>
+    `${tarjetasUnidas([
+      ...(terms === 0 ? [] : [count(terms, "término", "términos")]),
+      ...(services === 0 ? [] : [count(services, "servicio", "servicios")]),
+      ...(mistakes === 0 ? [] : [count(mistakes, "error común", "errores comunes")]),
+    ])}. Cada tarjeta vuelve poco antes de que la olvides.`,
+  leadQuestions: "Cada pregunta que falles será también una tarjeta.",
+  leadQuestionsOnly: "Cada pregunta que falles será una tarjeta, que vuelve poco antes de que la olvides.",
+  noScript:
+    "Un script elige y programa las tarjetas, y aquí los scripts están desactivados. Lo que preguntan está en el libro:",
+
+  today: "Hoy",
+  counting: "Calculando lo que toca…",
+  fresh: "Nuevas",
+  learning: "En curso",
+  due: "De repaso",
+  study: "Estudiar ahora",
+  goOn: "Seguir",
+  more: (cards: number) => (cards === 1 ? "1 tarjeta nueva más" : `${cards} tarjetas nuevas más`),
+  nothing: "Aún no hay tarjetas: responde preguntas, y las que falles vendrán aquí.",
+  nothingDue: "No toca ninguna.",
+  nextCards: (cards: number, inDays: number) => `Próximas: ${count(cards, "tarjeta", "tarjetas")} ${dentroDe(inDays)}.`,
+  nextLearning: (cards: number, time: string) =>
+    cards === 1 ? `1 tarjeta en curso vuelve a las ${time}.` : `${cards} tarjetas en curso vuelven a las ${time}.`,
+
+  pace: "Examen y ritmo",
+  examDay: "Día del examen",
+  noExamDay: "Quitar el día",
+  examNone: "Si pones un día, cada tarjeta volverá una vez más poco antes del examen, y ninguna tocará después de él.",
+  examIn: (days: number) =>
+    `Faltan ${count(days, "día", "días")}. Cada tarjeta vuelve una vez más en los tres últimos días antes del examen; ninguna toca más tarde que la víspera.`,
+  examTomorrow: "Es mañana. Lo que toca, toca hoy.",
+  examToday: "Es hoy. ¡Suerte!",
+  examPast: "Ese día ya pasó: los intervalos vuelven a crecer sin límite.",
+  newADay: "Tarjetas nuevas al día",
+  order: "Las tarjetas nuevas vienen",
+  orders: { book: "capítulo a capítulo", mixed: "mezcladas" },
+
+  cram: "Repaso intensivo",
+  cramAbout: "Recorre las tarjetas, toquen o no, hasta saber cada una. El calendario queda como está.",
+  chapter: "Capítulo",
+  allChapters: "Todos los capítulos",
+  kindsLegend: "Tipos",
+  kinds: { term: "Términos", service: "Servicios", mistake: "Errores", question: "Preguntas falladas" },
+  only: "Solo",
+  flaggedOnly: "las marcadas",
+  missedOnly: "las falladas en los últimos siete días",
+  cramBegin: (cards: number) =>
+    cards === 0 ? "No hay tarjetas así" : `Repasar ${count(cards, "tarjeta", "tarjetas")}`,
+
+  keys: "Teclas: Espacio o Intro muestra la respuesta; después 1 Otra vez, 2 Difícil, 3 o Espacio Bien, 4 Fácil; U o Ctrl Z deshace, F marca.",
+  local: "Tus respuestas se quedan en este navegador. Un archivo las lleva a otro: Ajustes y teclas, Tu progreso.",
+
+  session: "Sesión de estudio",
+  cramSession: "Repaso intensivo",
+  left: (fresh: number, learning: number, due: number) =>
+    `${fresh === 1 ? "1 nueva" : `${fresh} nuevas`}, ${learning} en curso, ${due} de repaso.`,
+  cramLeft: (left: number) => (left === 1 ? "Queda 1" : `Quedan ${left}`),
+  progress: (done: number, of: number) => `${done} de ${of} hechas`,
+  end: "Terminar",
+  undo: "Deshacer",
+  undone: "Deshecho.",
+  nothingToUndo: "No hay nada que deshacer.",
+  flag: "Marcar",
+  flagSet: "Marcada.",
+  flagTaken: "Ya no está marcada.",
+  asks: {
+    term: "Término: ¿qué significa?",
+    service: "Servicio: ¿para qué sirve y cuándo lo usarías?",
+    mistake: "Muchos lo creen: ¿qué tiene de falso?",
+    question: "Pregunta fallada: ¿cuál es la respuesta?",
+  },
+  show: "Mostrar la respuesta",
+  answer: "Respuesta",
+  inBook: "En el libro",
+  see: "Véase también",
+  useWhen: "Úsalo cuando",
+  avoidWhen: "Evítalo cuando",
+  gradesLegend: "¿Cómo de bien la sabías?",
+  grades: { 1: "Otra vez", 2: "Difícil", 3: "Bien", 4: "Fácil" },
+  notKnown: "Aún no",
+  known: "La sabía",
+  loading: "Cargando la tarjeta…",
+  failed: "No se pudo cargar la tarjeta. ¿Estás sin conexión?",
+  retry: "Intentar de nuevo",
+  elsewhere: "Respondida en otra página; aquí está la siguiente.",
+  notKept: "Este navegador no guarda tu progreso: al recargar se perderían estas respuestas.",
+
+  minutes: (minutes: number) => `${minutes} min`,
+  hours: (hours: string) => `${hours} h`,
+  days: (days: number) => count(days, "día", "días"),
+  months: (months: string) => (months === "1" ? "1 mes" : `${months} meses`),
+  years: (years: string) => (years === "1" ? "1 año" : `${years} años`),
+  afterExam: "tras el examen",
+
+  done: "Hecho por hoy",
+  ended: "Sesión terminada",
+  answered: (answers: number, again: number) =>
+    `${count(answers, "respuesta", "respuestas")}${again === 0 ? "" : `, ${again} con «Otra vez»`}.`,
+  cramDone: "Has sabido todas las tarjetas una vez",
+  cramEnded: "Repaso terminado",
+  cramKnown: (known: number, of: number, missed: number) =>
+    `${known} de ${count(of, "tarjeta sabida", "tarjetas sabidas")}${missed === 0 ? "" : `, ${missed} no a la primera`}.`,
+  cramMissed: (cards: number) => (cards === 1 ? "De nuevo la que no sabías" : `De nuevo las ${cards} que no sabías`),
+  comes: "Qué viene y cuándo",
+  comesOn: (when: string, cards: number, fresh: number) =>
+    `${when}: ${count(cards, "tarjeta", "tarjetas")}${fresh === 0 ? "" : fresh === cards ? ", todas nuevas" : `, ${fresh} de ellas nuevas`}`,
+  whenIn: dentroDe,
+  comesLater: (inDays: number, cards: number) =>
+    `Más tarde, desde ${dentroDe(inDays)}: ${count(cards, "tarjeta", "tarjetas")}`,
+  comesAfterExam: (cards: number) => `Vistas por última vez antes del examen: ${count(cards, "tarjeta", "tarjetas")}`,
+  back: "Volver al resumen",
+};
+
+function dentroDe(days: number): string {
+  return days === 1 ? "mañana" : `dentro de ${days} días`;
+}
+
+function tarjetasUnidas(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
+}
+
+
+
 /** What things of the book are called, alone and with their numbers: "Figura 2.1". */
 export const labels = {
   part: (number: string) => `Parte ${number}`,

@@ -108,6 +108,7 @@ const duplicateId: Rule = {
 /** Folders that a published site may have beside the documents' own. */
 const takenAddresses = [
   "answers",
+  "cards",
   "contents",
   "demo",
   "downloads",

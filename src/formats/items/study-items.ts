@@ -1,7 +1,6 @@
 /** Gathers what an edition has to study: questions from its rendered pages, terms and mistakes from the book's data. */
 import { fromHtml } from "hast-util-from-html";
 import type { ElementContent } from "hast";
-import { sha256 } from "../../book/read.ts";
 import { serviceOf } from "../../book/service-of.ts";
 import type { Book, Edition } from "../../book/types.ts";
 import type { PageContext } from "../../render/context.ts";
@@ -9,6 +8,7 @@ import { inlineHtml } from "../../render/inline.ts";
 import { fitContent } from "./fit-content.ts";
 import type { Content, MistakeItem, StudyItems, TermItem } from "./item.ts";
 import { mediaCollection } from "./media.ts";
+import { mistakeLabel } from "./mistake-label.ts";
 import { readQuestions } from "./read-questions.ts";
 
 /** What items are gathered from. */
@@ -50,7 +50,7 @@ function mistakes(book: Book, { docs }: Edition, line: (markdown: string) => Con
   return docs.flatMap((doc) => {
     const service = serviceOf(book, doc);
     return (service?.mistakes ?? []).map(({ belief, truth, why }) => ({
-      label: `mistake-${doc.id}-${sha256(belief).slice(0, 8)}`,
+      label: mistakeLabel(doc.id, belief),
       service: service?.name ?? doc.title,
       doc,
       belief: line(belief),

@@ -9,6 +9,7 @@ export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
   study: async () => (await import("../dashboard/client/start-study-page.ts")).startStudyPage,
   answers: async () => (await import("../answers/client/start-answers.ts")).startAnswers,
   "last-day": async () => (await import("../last-day/client/start-last-day.ts")).startLastDay,
+  cards: async () => (await import("../cards/client/start-cards.ts")).startCards,
   exam: async () => (await import("../exam/client/start-exam.ts")).startExam,
   services: async () => (await import("../services/client/start-services.ts")).startServices,
   compare: async () => (await import("../compare/client/start-compare.ts")).startCompare,

@@ -1,6 +1,13 @@
-/** Fetches the questions of an exam from their chapters: what they say stands there and nowhere else. */
-import type { ExamBank } from "../bank.ts";
+/** Fetches questions from their chapters: what they say stands there and nowhere else. */
 import { fetchChapter } from "./fetch-chapter.ts";
+
+/** Which questions there are, and on which pages: what of an exam's bank is needed. */
+interface QuestionPages {
+  /** Path below the edition's root, and title. */
+  pages: { path: string; title: string }[];
+  /** Labels, each with the index of its page. */
+  bank: { id: string; page: number }[];
+}
 
 export interface LoadedQuestion {
   /** The question without its answer. */
@@ -17,7 +24,7 @@ export interface LoadedQuestion {
 
 /** @param base root of the edition's site. @returns by label; a question its chapter no longer has is not among them */
 export async function loadQuestions(
-  bank: ExamBank,
+  bank: QuestionPages,
   labels: readonly string[],
   base: string,
 ): Promise<Map<string, LoadedQuestion>> {
