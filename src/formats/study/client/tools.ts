@@ -8,6 +8,7 @@ export type StartTool = (root: HTMLElement, store: ProgressStore, edition: strin
 export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
   study: async () => (await import("../dashboard/client/start-study-page.ts")).startStudyPage,
   exam: async () => (await import("../exam/client/start-exam.ts")).startExam,
+  plan: async () => (await import("../plan/client/start-plan.ts")).startPlan,
   services: async () => (await import("../services/client/start-services.ts")).startServices,
   compare: async () => (await import("../compare/client/start-compare.ts")).startCompare,
 };
