@@ -1,6 +1,6 @@
 /** Says what an edition has to study apart from its text. */
 import { serviceOf } from "./service-of.ts";
-import type { Book, Edition } from "./types.ts";
+import type { Book, Doc, Edition } from "./types.ts";
 
 /** Whether there is anything to make a deck of: questions, terms, mistakes of services. */
 export function hasItems(book: Pick<Book, "services">, edition: Edition): boolean {
@@ -24,4 +24,18 @@ export function hasQuestions({ docs }: Pick<Edition, "docs">): boolean {
 /** Whether there are two services to set side by side. */
 export function canCompare({ docs }: Pick<Edition, "docs">): boolean {
   return docs.filter(({ kind }) => kind === "service").length > 1;
+}
+
+/** Whether there is anything to plan the study of. */
+export function hasMaterial({ docs }: Pick<Edition, "docs">): boolean {
+  return docs.some(isMaterial);
+}
+
+/**
+ * Whether a document is studied from its first line to its last. Service pages and the glossary are looked up, the
+ * closing page of a demo sells, and front and back matter without headings is a form of words.
+ */
+export function isMaterial({ kind, sections, questions }: Doc): boolean {
+  if (kind === "chapter" || kind === "appendix") return true;
+  return (kind === "front" || kind === "part" || kind === "back") && (sections.length > 0 || questions.length > 0);
 }

@@ -333,8 +333,6 @@ function cardsListed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
-
-
 /** What things of the book are called, alone and with their numbers: "Figure 2.1". */
 export const labels = {
   part: (number: string) => `Part ${number}`,
@@ -669,6 +667,7 @@ export const singleFile = {
   answerTo: (code: string) => `Answer to ${code}`,
   sectionsOf: (title: string) => `Sections of ${title}`,
 };
+
 /** Every word of the index of services. */
 export const services = {
   title: "All services",
@@ -997,4 +996,101 @@ export const accessibility = {
     structure:
       "Headings, lists and tables are marked up as such, tables name their header cells, and the text tells nothing by color alone.",
   },
+};
+
+/** Every word of the study plan. */
+export const plan = {
+  title: "Study plan",
+  lead: "Say when the exam is and how much time you have. The plan says what to study on which day, from the length of the chapters and the number of their questions.",
+  noScript:
+    "The plan is made by a script, and scripts are off here. To make your own, share these minutes out over your days:",
+  notKept: "This browser does not keep your progress: a reload would lose this plan.",
+
+  /** The form. */
+  goal: "Exam day and hours",
+  examDay: "Day of the exam",
+  hours: "Hours a week",
+  weekdays: "Days I study on",
+  make: "Make my plan",
+  needWeekday: "Choose one day of the week at least.",
+  local: "All of it stays in this browser, and goes along when you save your progress to a file.",
+
+  /** What holds for the whole plan. */
+  examOn: (date: string, days: number) =>
+    `The exam is on ${date}, ${days === 1 ? "tomorrow" : `in ${count(days, "day")}`}.`,
+  pace: (hours: string, weekdays: string) => `${hours} a week: ${weekdays}.`,
+  today: "The exam is today. Nothing new now: good luck.",
+  past: (date: string) => `The exam was on ${date}. Set another day for a new plan.`,
+  unset: "Fill in both, the day and the hours, for a plan.",
+  begins: (date: string) => `There is plenty of time: the plan begins on ${date}, a year before the exam.`,
+
+  standing: {
+    ahead: (days: number) => `You are ${count(days, "study day")} ahead of the plan.`,
+    behind: (days: number) =>
+      `The plan is ${count(days, "study day")} further than you are. Plan from today, and the rest is shared out over the days that remain.`,
+    onTime: () => "You are on time.",
+    finished: () => "All chapters are read and all questions answered; review is all that remains.",
+  },
+  advice: {
+    short: (needed: string) =>
+      needed === ""
+        ? "There is not enough time for the whole book in any week. What weighs most in the exam comes first."
+        : `There is not enough time for the whole book: it would take about ${needed} a week. What weighs most in the exam comes first.`,
+    leaves: (parts: string) => `Left out: ${parts}.`,
+    lightest: (domains: string) => `What you would skip belongs to the lightest domains: ${domains}.`,
+    tight: "It just fits in: no days remain for review.",
+    plenty: (enough: string) =>
+      `You have time to spare: about ${enough} a week would do. Chapters lie apart, so that you can come back to each.`,
+    noDay: "None of the days you study on lies before the exam: choose others.",
+    noPractice: "There is no time for a practice exam.",
+    longPractice: (time: string) =>
+      `A practice exam with its report takes ${time}, longer than your usual day; the other days of its week are shorter.`,
+  },
+
+  again: "Plan from today",
+  planned: "Planned from today; what you have done is kept.",
+  calendar: "Calendar file (.ics)",
+  saved: (file: string) => `Saved as ${file}.`,
+  print: "Print",
+  calendarHint: "Read into a calendar of its own, the file can be replaced by a newer one as a whole.",
+
+  /** The days. */
+  earlier: (days: number) => `Earlier days (${days})`,
+  weekOf: (date: string) => `Week of ${date}`,
+  isToday: "Today",
+  until: (first: string, last: string) => `${first} to ${last}`,
+  /** Of a page, from a section to a section. */
+  parts: (page: string, first: string, last: string) =>
+    first === last ? `${page}, ${first}` : `${page}, ${first} to ${last}`,
+  questions: (first: string, last: string) => (first === last ? `Question ${first}` : `Questions ${first} to ${last}`),
+  answered: (some: number, of: number) => `${some} of ${of} answered`,
+  done: "done",
+  tick: (what: string) => `Read: ${what}`,
+  review: "Look again at",
+  missed: "Go through what you missed in the practice exam",
+  practice: (number: number, of: number) => (of === 1 ? "Practice exam" : `Practice exam ${number} of ${of}`),
+  taken: "taken",
+  cards: "Cards",
+  cardsDaily: (time: string) => `Cards, ${time} a day`,
+  sheet: "Last-24-hours sheet, and an early night",
+  exam: "The exam",
+  time: (minutes: number) => {
+    const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+    return [...(h > 0 ? [`${h} h`] : []), ...(m > 0 || h === 0 ? [`${m} min`] : [])].join(" ");
+  },
+
+  /** The calendar file. */
+  calendarName: (book: string) => `${book}: study plan`,
+  event: (what: string, time: string) => (time === "" ? what : `${what} (${time})`),
+
+  /** What there is. */
+  material: "What there is to study",
+  materialNote: (words: number) =>
+    `Reading at ${words} words a minute; questions at the pace of the exam, and their explanations read. Services and glossary are for looking up.`,
+  page: "Chapter",
+  words: "Words",
+  reading: "Reading",
+  questionCount: "Questions",
+  answering: "Answering",
+  sum: "All",
 };

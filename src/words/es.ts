@@ -343,8 +343,6 @@ function tarjetasUnidas(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
 }
 
-
-
 /** What things of the book are called, alone and with their numbers: "Figura 2.1". */
 export const labels = {
   part: (number: string) => `Parte ${number}`,
@@ -673,8 +671,8 @@ export const singleFile = {
   answerTo: (code: string) => `Respuesta a ${code}`,
   sectionsOf: (title: string) => `Secciones de ${title}`,
 };
-/** Every word the interface says, in Spanish. */
 
+/** Every word the interface says, in Spanish. */
 export const services: typeof en.services = {
   title: "Todos los servicios",
   filter: "Filtrar los servicios",
@@ -1013,4 +1011,96 @@ export const accessibility = {
     structure:
       "Los títulos, las listas y las tablas están marcados como tales, las tablas nombran sus celdas de encabezado y el texto no dice nada solo con el color.",
   },
+};
+
+/** Every word of the study plan. */
+export const plan = {
+  title: "Plan de estudio",
+  lead: "Di cuándo es el examen y de cuánto tiempo dispones. El plan te dice qué estudiar cada día, según la extensión de los capítulos y el número de sus preguntas.",
+  noScript:
+    "El plan lo hace un script, y aquí los scripts están desactivados. Para hacer el tuyo, reparte estos minutos entre tus días:",
+  notKept: "Este navegador no guarda tu progreso: al recargar la página se perdería este plan.",
+
+  goal: "Día del examen y horas",
+  examDay: "Día del examen",
+  hours: "Horas a la semana",
+  weekdays: "Días en que estudio",
+  make: "Hacer mi plan",
+  needWeekday: "Elige al menos un día de la semana.",
+  local: "Todo se queda en este navegador y va incluido cuando guardas tu progreso en un archivo.",
+
+  examOn: (date: string, days: number) =>
+    `El examen es el ${date}, ${days === 1 ? "mañana" : `dentro de ${days} días`}.`,
+  pace: (hours: string, weekdays: string) => `${hours} a la semana: ${weekdays}.`,
+  today: "El examen es hoy. Ya nada nuevo: mucha suerte.",
+  past: (date: string) => `El examen fue el ${date}. Indica otro día para un plan nuevo.`,
+  unset: "Indica ambas cosas, el día y las horas, para tener un plan.",
+  begins: (date: string) => `Hay tiempo de sobra: el plan empieza el ${date}, un año antes del examen.`,
+
+  standing: {
+    ahead: (days: number) =>
+      `Llevas ${days === 1 ? "un día de estudio" : `${days} días de estudio`} de ventaja sobre el plan.`,
+    behind: (days: number) =>
+      `El plan va ${days === 1 ? "un día de estudio" : `${days} días de estudio`} por delante de ti. Planifica desde hoy y lo que falta se repartirá entre los días que quedan.`,
+    onTime: () => "Vas al día.",
+    finished: () => "Has leído todos los capítulos y respondido todas las preguntas; solo queda repasar.",
+  },
+  advice: {
+    short: (needed: string) =>
+      needed === ""
+        ? "No hay tiempo para todo el libro, por muchas horas que tenga la semana. Lo que más pesa en el examen va primero."
+        : `No hay tiempo para todo el libro: harían falta unas ${needed} a la semana. Lo que más pesa en el examen va primero.`,
+    leaves: (parts: string) => `Queda fuera: ${parts}.`,
+    lightest: (domains: string) => `Lo que te saltarías pertenece a los dominios que menos pesan: ${domains}.`,
+    tight: "Cabe justo: no quedan días para repasar.",
+    plenty: (enough: string) =>
+      `Te sobra tiempo: bastaría con ${enough} a la semana. Los capítulos van espaciados para que puedas volver a cada uno.`,
+    noDay: "Ninguno de los días en que estudias cae antes del examen: elige otros.",
+    noPractice: "No hay tiempo para un examen de práctica.",
+    longPractice: (time: string) =>
+      `Un examen de práctica con su informe lleva ${time}, más que un día normal tuyo; los demás días de esa semana son más cortos.`,
+  },
+
+  again: "Planificar desde hoy",
+  planned: "Planificado desde hoy; se conserva lo que ya has hecho.",
+  calendar: "Archivo de calendario (.ics)",
+  saved: (file: string) => `Guardado como ${file}.`,
+  print: "Imprimir",
+  calendarHint: "Si lo importas en un calendario propio, podrás sustituirlo entero por uno más nuevo.",
+
+  earlier: (days: number) => `Días anteriores (${days})`,
+  weekOf: (date: string) => `Semana del ${date}`,
+  isToday: "Hoy",
+  until: (first: string, last: string) => `${first} a ${last}`,
+  parts: (page: string, first: string, last: string) =>
+    first === last ? `${page}, ${first}` : `${page}, de ${first} a ${last}`,
+  questions: (first: string, last: string) => (first === last ? `Pregunta ${first}` : `Preguntas ${first} a ${last}`),
+  answered: (some: number, of: number) => `${some} de ${of} respondidas`,
+  done: "hecho",
+  tick: (what: string) => `Leído: ${what}`,
+  review: "Vuelve a mirar",
+  missed: "Repasa lo que fallaste en el examen de práctica",
+  practice: (number: number, of: number) => (of === 1 ? "Examen de práctica" : `Examen de práctica ${number} de ${of}`),
+  taken: "hecho",
+  cards: "Tarjetas",
+  cardsDaily: (time: string) => `Tarjetas, ${time} al día`,
+  sheet: "Hoja de las últimas 24 horas, y a dormir pronto",
+  exam: "El examen",
+  time: (minutes: number) => {
+    const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+    return [...(h > 0 ? [`${h} h`] : []), ...(m > 0 || h === 0 ? [`${m} min`] : [])].join(" ");
+  },
+
+  calendarName: (book: string) => `${book}: plan de estudio`,
+  event: (what: string, time: string) => (time === "" ? what : `${what} (${time})`),
+
+  material: "Lo que hay que estudiar",
+  materialNote: (words: number) =>
+    `Lectura a ${words} palabras por minuto; preguntas al ritmo del examen, con la lectura de sus explicaciones. Los servicios y el glosario son para consultar.`,
+  page: "Capítulo",
+  words: "Palabras",
+  reading: "Lectura",
+  questionCount: "Preguntas",
+  answering: "Respuestas",
+  sum: "Todo",
 };

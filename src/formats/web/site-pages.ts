@@ -1,11 +1,11 @@
 /** Every page of a site, in reading order: what stands where, and what stands beside it. */
 import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
-import { canCompare, hasCards, hasQuestions } from "../../book/study.ts";
+import { canCompare, hasCards, hasMaterial, hasQuestions } from "../../book/study.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 import { wordsOf } from "../../words/words.ts";
 
 /** Pages of study tools. */
-export type ToolKind = "study" | "cards" | "exam" | "answers" | "last-day" | "compare";
+export type ToolKind = "study" | "plan" | "cards" | "exam" | "answers" | "last-day" | "compare";
 
 type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing" | ToolKind;
 
@@ -41,6 +41,7 @@ export function toolPages(edition: Edition): (SitePage & { kind: ToolKind })[] {
   const tools: { kind: ToolKind; path: string; title: string; isThere: boolean }[] = [
     { kind: "exam", path: "exam/", title: words.exam.title, isThere: hasQuestions(edition) },
     { kind: "cards", path: "cards/", title: words.cards.title, isThere: hasCards(edition) },
+    { kind: "plan", path: "plan/", title: words.plan.title, isThere: hasMaterial(edition) },
     { kind: "answers", path: "answers/", title: words.answerSheet.title, isThere: hasQuestions(edition) },
     { kind: "last-day", path: "last-day/", title: words.lastDay.title, isThere: hasQuestions(edition) },
     { kind: "compare", path: "services/compare/", title: words.compare.title, isThere: canCompare(edition) },

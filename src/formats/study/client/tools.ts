@@ -11,6 +11,7 @@ export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
   "last-day": async () => (await import("../last-day/client/start-last-day.ts")).startLastDay,
   cards: async () => (await import("../cards/client/start-cards.ts")).startCards,
   exam: async () => (await import("../exam/client/start-exam.ts")).startExam,
+  plan: async () => (await import("../plan/client/start-plan.ts")).startPlan,
   services: async () => (await import("../services/client/start-services.ts")).startServices,
   compare: async () => (await import("../compare/client/start-compare.ts")).startCompare,
 };

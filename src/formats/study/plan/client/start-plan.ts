@@ -1,0 +1,131 @@
+/** Puts the page of the plan to work: asks for the goal, makes the plan, keeps it in step with what is done. */
+import { plan as words } from "#words/plan";
+import { dayOf } from "../../goal/day.ts";
+import { goalSection, planStart, startOfPlan, weekdaysOf, type Goal } from "../../goal/goal-section.ts";
+import type { ProgressStore } from "../../progress/progress-store.ts";
+import { partOf } from "../../progress/section.ts";
+import type { Material, Unit } from "../material.ts";
+import { plan as makePlan } from "../plan.ts";
+import { ticksSection } from "../ticks-section.ts";
+import { doneOf } from "./done.ts";
+import { startGoalForm } from "./goal-form.ts";
+import { planCalendar } from "./plan-calendar.ts";
+import { dateTexts, type ToolLinks } from "./plan-texts.ts";
+import { showDays, showFacts, type Shown } from "./plan-view.ts";
+
+interface PlanSource {
+  material: Material;
+  tools: ToolLinks;
+  /** Id and title of the book. */
+  book: string;
+  title: string;
+}
+
+export function startPlan(root: HTMLElement, store: ProgressStore): void {
+  const find = (name: string): HTMLElement => {
+    const found = root.querySelector<HTMLElement>(`[data-plan-${name}]`);
+    if (found === null) throw new Error(`The page of the plan has no ${name}.`);
+    return found;
+  };
+  const { material, tools, book, title } = JSON.parse(find("material").textContent) as PlanSource;
+  const { lang } = document.documentElement;
+  const dates = dateTexts(lang);
+  const [facts, days, result, status] = [find("facts"), find("days"), find("result"), find("status")];
+  const goalBox = find("goal") as HTMLDetailsElement;
+  const say = (text: string) => {
+    status.textContent = text;
+  };
+  const goal = () => store.get(goalSection);
+
+  const shown = (): Shown => {
+    const start = startOfPlan(goal());
+    const done = doneOf(store, material, start.at);
+    const plan = makePlan(material, goal(), start.day, done.before);
+    return { plan, goal: goal(), material, tools, done, today: dayOf(Date.now()), dates };
+  };
+  const keep = (next: Goal) => {
+    // A clock set back must not make an older goal win.
+    store.add(partOf(goalSection, { ...next, changed: Math.max(next.changed, goal().changed + 1) }));
+  };
+  const tick = (units: readonly Unit[], isRead: boolean) => {
+    const now = Date.now();
+    const earlier = store.get(ticksSection);
+    const ticks = units.map(({ id }) => {
+      return [id, { at: Math.max(now, (earlier.get(id)?.at ?? 0) + 1), isRead }] as const;
+    });
+    store.add(partOf(ticksSection, new Map(ticks)));
+    say(find("facts").querySelector(".plan-standing")?.textContent ?? "");
+  };
+  const form = startGoalForm(find("form") as HTMLFormElement, (wanted) => {
+    const now = Date.now();
+    keep({ ...goal(), ...wanted, start: planStart(now), changed: now });
+    show();
+    goalBox.open = !isPlanned();
+    facts.focus();
+  });
+  const isPlanned = () => goal().examDay !== undefined && goal().minutesAWeek > 0;
+
+  const show = () => {
+    const now = shown();
+    const { state } = now.plan;
+    const isAhead = state === "planned" && now.today < (now.goal.examDay ?? "");
+    const focused = root.contains(document.activeElement) ? document.activeElement : null;
+    const key = focused?.getAttribute("data-key");
+    result.hidden = now.goal.examDay === undefined && now.goal.minutesAWeek === 0;
+    for (const name of ["actions", "hint"]) find(name).hidden = !isAhead;
+    showFacts(facts, now);
+    const isBehind = facts.querySelector(".is-behind") !== null;
+    find("again").className = isBehind ? "solid-button" : "quiet-button";
+    days.hidden = state !== "planned";
+    if (state === "planned") showDays(days, now, tick);
+    else days.replaceChildren();
+    if (key !== null && key !== undefined)
+      days.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    find("trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+  };
+
+  find("again").addEventListener("click", () => {
+    const now = Date.now();
+    keep({ ...goal(), start: planStart(now), changed: now });
+    say(words.planned);
+  });
+  find("calendar").addEventListener("click", () => {
+    const { plan, goal: at } = shown();
+    const page = new URL(location.pathname, location.href).href;
+    const name = `${book}-plan.ics`;
+    download(name, planCalendar({ plan, material, tools, book, title, language: lang, changed: at.changed, page }));
+    say(words.saved(name));
+  });
+  find("print").addEventListener("click", () => {
+    window.print();
+  });
+  const fill = () => {
+    form.fill({ ...goal(), weekdays: weekdaysOf(goal()) });
+  };
+  store.onChange(() => {
+    fill();
+    show();
+  });
+  // A page left open over night wakes up on another day.
+  let day = dayOf(Date.now());
+  const wake = () => {
+    const today = dayOf(Date.now());
+    if (document.visibilityState === "visible" && today !== day) show();
+    day = today;
+  };
+  document.addEventListener("visibilitychange", wake);
+  window.setInterval(wake, 60_000);
+  fill();
+  goalBox.open = !isPlanned();
+  show();
+  root.dataset["ready"] = "";
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
+  link.download = name;
+  link.click();
+  // The browser has read it long before; at once, Firefox would find it gone.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
