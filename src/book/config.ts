@@ -10,6 +10,15 @@ const isbn = z.string().refine((text) => isbnFault(text) === undefined, {
   error: ({ input }) => isbnFault(String(input)) ?? "an ISBN",
 });
 
+/** Whether it is a tag that can be one of a language: https://www.rfc-editor.org/info/bcp47 */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const exam = z
   .strictObject({
     code: z.string().describe("Code of the examination, for example AIP-C01"),
@@ -96,6 +105,7 @@ const settings = z.strictObject({
     .default({ number: "1", date: "2000-01-01" }),
   language: z
     .string()
+    .refine(isLanguageTag, "a language tag such as en, es or es-MX")
     .default("en")
     .describe("BCP 47 language tag; the interface speaks it where it has words for it, else English"),
   authors: z.array(z.string().min(1)).min(1).describe("Authors in the order of the title page"),

@@ -490,7 +490,7 @@ export const deck = {
 /** Titles of the site's pages that are no documents. */
 export const pages = {
   home: "Inicio",
-  contents: "Índice",
+  contents: "Contenido",
   search: "Buscar",
   downloads: "Descargas",
   missing: "Página no encontrada",
@@ -505,10 +505,10 @@ export const frame = {
   settings: "Ajustes, teclas y progreso",
   breadcrumbs: "Ruta de la página",
   book: "Libro",
-  bookContents: "Índice del libro",
-  youAreAt: "Índice del libro. Estás en",
-  allContents: "Índice, figuras y tablas",
-  moreInContents: (documents: number) => `${documents} más en el índice`,
+  bookContents: "Contenido del libro",
+  youAreAt: "Contenido del libro. Estás en",
+  allContents: "Contenido, figuras y tablas",
+  moreInContents: (documents: number) => `${documents} más en el contenido`,
   onThisPage: "En esta página",
   turn: "Página anterior y siguiente",
   previous: "Anterior",
@@ -557,7 +557,7 @@ export const search = {
   title: "Buscar",
   field: "Buscar en el libro",
   noScript: "La búsqueda necesita scripts, y aquí este navegador no los ejecuta. El",
-  noScriptContents: "índice",
+  noScriptContents: "contenido",
   noScriptBehind: "recoge todas las secciones, figuras y tablas.",
   answersToo: "Buscar también en las respuestas",
   choose: "elegir",
@@ -601,7 +601,7 @@ export const downloads = {
 
   html: { title: "Un archivo HTML", note: "Se abre en cualquier navegador, sin conexión" },
   letter: { title: "PDF, tamaño carta", note: "Para la pantalla y para imprimir" },
-  epub: { title: "Libro EPUB", note: "Para lectores electrónicos, móviles y tabletas" },
+  epub: { title: "EPUB", note: "Para lectores electrónicos, móviles y tabletas" },
   kindle: { title: "EPUB para Kindle", note: "Para enviarlo al Kindle" },
   anki: { title: "Mazo de Anki", note: "Tarjetas con las preguntas y los términos" },
   cards: { title: "Tarjetas como texto", note: "Para otros programas de tarjetas" },
@@ -617,7 +617,7 @@ export const missing = {
 
 /** What pages say of themselves to search engines and to those who share them. */
 export const share = {
-  pageOf: (page: string, title: string) => `${page} de «${title}».`,
+  pageOf: (page: string, title: string) => `${page}: «${title}».`,
   docIn: (page: string, title: string) => `${page}, en «${title}».`,
   ableTo: (page: string, objectives: string[]) => `${page}. Podrás ${objectives.map(lowerFirst).join("; ")}.`,
   coverBy: (title: string, authors: string) => `Cubierta de ${title}, de ${authors}`,
@@ -633,7 +633,7 @@ export const markdown = {
     "Cada página del sitio está también en Markdown, en su dirección con .md en lugar de la última barra; la de inicio, en /index.html.md.",
   whole: "El texto completo",
   wholeIs: "es un solo archivo, y",
-  contents: "el índice",
+  contents: "el contenido",
   contentsList: "recoge todas las secciones, figuras y tablas.",
   toBuy: "A la venta:",
   terms: (number: number) => count(number, "término"),
@@ -641,7 +641,7 @@ export const markdown = {
 
 /** What the scripts of every page say. */
 export const script = {
-  contents: "Índice",
+  contents: "Contenido",
   copy: "Copiar",
   copyCode: "Copiar el código",
   copyTitled: (title: string) => `Copiar ${title}`,
@@ -662,7 +662,7 @@ export const found = {
   pages: (pages: number) => `${count(pages, "página")} con resultados.`,
   best: (pages: number, shown: number) => `${count(pages, "página")} con resultados; se muestran las ${shown} mejores.`,
   noIndex:
-    "No se puede cargar el índice de búsqueda de este sitio. El índice del libro recoge todas las secciones, figuras y tablas.",
+    "No se puede cargar el índice de búsqueda de este sitio. El contenido recoge todas las secciones, figuras y tablas.",
 };
 
 /** What the scripts of the single file say besides. */

@@ -22,6 +22,15 @@ export function wordsOf(language: string): Words {
 
 /** The language whose words a book of this language takes. @param language BCP 47 tag */
 export function codeOf(language: string): string {
-  const code = language.split("-")[0]?.toLowerCase() ?? "";
-  return Object.hasOwn(languages, code) ? code : "en";
+  return hasWords(language) ? primaryCode(language) : "en";
+}
+
+/** Whether the interface speaks the language of a book. @param language BCP 47 tag */
+export function hasWords(language: string): boolean {
+  return Object.hasOwn(languages, primaryCode(language));
+}
+
+/** "es" of "es-MX". */
+function primaryCode(language: string): string {
+  return language.split("-")[0]?.toLowerCase() ?? "";
 }

@@ -10,6 +10,7 @@ import { glossaryRules } from "./glossary.ts";
 import { headingRules } from "./headings.ts";
 import { inlineHtmlRules } from "./inline-html.ts";
 import { labelRules } from "./labels.ts";
+import { languageRules } from "./language.ts";
 import { linkRules } from "./links.ts";
 import { questionPatternRules } from "./question-patterns.ts";
 import { questionRules } from "./questions.ts";
@@ -24,6 +25,7 @@ import { tableRules } from "./tables.ts";
 
 const named: readonly Rule[] = [
   ...readingRules,
+  ...languageRules,
   ...structureRules,
   ...headingRules,
   ...codeRules,

@@ -73,6 +73,32 @@ export const settingCases: BadInput[] = [
     ],
   },
   {
+    name: "the interface does not speak the language of the book",
+    files: { "book.yaml": "title: T\nauthors: [A]\nlanguage: de-AT\n", "a.mdx": doc("Text.\n") },
+    expected: [
+      [
+        "book.yaml:3:1",
+        "warning",
+        "language-words",
+        'The interface has no words in "de-AT": it will be in English. It has "en", "es".',
+        "Write de.ts beside src/words/es.ts, its example, and name it in src/words/words.ts.",
+      ],
+    ],
+  },
+  {
+    name: "the language is no tag",
+    files: { "book.yaml": "title: T\nauthors: [A]\nlanguage: Spanish (Mexico)\n", "a.mdx": doc("Text.\n") },
+    expected: [
+      [
+        "book.yaml:3:1",
+        "error",
+        "book-config",
+        '"language" should be a language tag such as en, es or es-MX; found "Spanish (Mexico)".',
+        'Correct "language".',
+      ],
+    ],
+  },
+  {
     name: "a rule is made a note",
     files: { "book.yaml": rules("  heading-skip: info\n"), "a.mdx": doc("### Deep\n") },
     expected: [
