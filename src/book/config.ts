@@ -196,8 +196,9 @@ const settings = z.strictObject({
         .optional()
         .describe("Where the site will stand; canonical addresses and links out of the EPUB begin with it"),
       base: z.string().startsWith("/").default("/").describe("Path below the host"),
+      offline: z.boolean().default(true).describe("Whether the book is kept on a reader's device to be read offline"),
     })
-    .default({ base: "/" }),
+    .default({ base: "/", offline: true }),
   rules: z.record(z.string(), severity).default({}).describe("Severity of a check rule in this book"),
 });
 

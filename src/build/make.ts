@@ -9,6 +9,7 @@ import { packageMarkdown } from "../formats/markdown/package.ts";
 import { packagePrint, type PrintResult } from "../formats/print/package.ts";
 import { fillDownloads } from "../formats/web/downloads.ts";
 import { headersFile, headersText, serverSettings } from "../formats/web/host-settings.ts";
+import { packageOffline } from "../formats/web/offline/package.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
 import { appManifest, appManifestFile } from "../formats/web/app-manifest.ts";
@@ -135,6 +136,7 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
     ...crawlerFiles(book),
   ]);
   for (const [file, text] of shared) await writeFile(path.join(out, file), text);
+  for (const name of editionNames(book)) await packageOffline(out, book, name);
   const server = path.join(stage, outputs[1] ?? "");
   await mkdir(server, { recursive: true });
   for (const [name, text] of Object.entries(serverSettings(book))) await writeFile(path.join(server, name), text);

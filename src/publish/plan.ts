@@ -1,5 +1,7 @@
 /** Decides what a publication removes: only what an earlier one put there, and what readers may still ask for last. */
+import path from "node:path";
 import { isContentNamed } from "../formats/web/host-headers.ts";
+import { workerFile } from "../formats/web/offline/kept.ts";
 
 /** The file in which a published site lists its own files; whatever else stands beside them is left alone. */
 export const recordName = "octavo-files.json";
@@ -18,14 +20,14 @@ export interface Departures {
   leaving: string[];
 }
 
-/** Files in the order in which they go up: first what pages will name, pages last. */
+/**
+ * Files in the order in which they go up: first what pages will name, then pages, and last the service workers: whoever
+ * meets a new one fetches all that it lists, which has to be there.
+ */
 export function uploadTurns(files: readonly string[]): string[][] {
-  const isPage = (file: string) => file.endsWith(".html");
-  return [
-    files.filter((file) => isContentNamed(file)),
-    files.filter((file) => !isContentNamed(file) && !isPage(file)),
-    files.filter((file) => !isContentNamed(file) && isPage(file)),
-  ].filter((turn) => turn.length > 0);
+  const turnOf = (file: string) =>
+    isContentNamed(file) ? 0 : path.posix.basename(file) === workerFile ? 3 : file.endsWith(".html") ? 2 : 1;
+  return [0, 1, 2, 3].map((turn) => files.filter((file) => turnOf(file) === turn)).filter(({ length }) => length > 0);
 }
 
 /** What of the last publication goes, when `files` are to be there. */

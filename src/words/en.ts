@@ -489,6 +489,7 @@ export const pages = {
   search: "Search",
   downloads: "Downloads",
   missing: "Page not found",
+  offline: "You are offline",
 };
 
 /** What stands around every page of the site and of the single file. */
@@ -1093,4 +1094,51 @@ export const plan = {
   questionCount: "Questions",
   answering: "Answering",
   sum: "All",
+};
+
+/** "2.1 MB", "640 KB": decimal, as devices count. */
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0KB` : `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
+}
+
+/** Every word of the panel that keeps the book for reading offline. */
+export const offline = {
+  title: "Reading offline",
+  about:
+    "Every page with its questions, and the search. Files for download are not part of it, and your progress stays as it is.",
+  cannot: "This browser does not keep pages for reading offline.",
+  none: "The book is not kept on this device.",
+  /** Compressed, as it is fetched. */
+  toFetch: (bytes: number) => `Keeping it fetches ${size(bytes)}.`,
+  noneNow: "The book is not kept on this device. It can be when you are online again.",
+  keep: "Keep the book on this device",
+  keeping: "The book is being kept on this device.",
+  share: (share: number) => `Keeping ${percent(share)}`,
+  stop: "Stop",
+  stopped: "Stopped. Nothing is kept on this device.",
+  /** On the device. */
+  kept: (bytes: number) => `The book is kept for reading offline, ${size(bytes)}.`,
+  partly: "Parts of the book are no longer on this device: the browser has made room.",
+  keepAgain: "Keep it again",
+  offlineNow: "You are offline now.",
+  remove: "Remove it",
+  removed: "Removed. The book is read from the network again; your progress stays.",
+  failed: "The book could not be kept: the connection broke off, or this device is short of room.",
+  tryAgain: "Try again",
+};
+
+/** What tells readers of a kept book that there is a newer one. */
+export const newEdition = {
+  text: "A new edition of these pages is there.",
+  reload: "Reload",
+  later: "Later",
+};
+
+/** What stands for a page that is not kept. */
+export const offlinePage = {
+  title: "This page is not on your device",
+  text: "You are offline. The book’s own pages are kept for reading; this one is none of them, or a file for download.",
+  again: "Try again",
+  contents: "Contents",
+  search: "Search",
 };

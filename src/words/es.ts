@@ -494,6 +494,7 @@ export const pages = {
   search: "Buscar",
   downloads: "Descargas",
   missing: "Página no encontrada",
+  offline: "Sin conexión",
 };
 
 /** What stands around every page of the site and of the single file. */
@@ -1103,4 +1104,51 @@ export const plan = {
   questionCount: "Preguntas",
   answering: "Respuestas",
   sum: "Todo",
+};
+
+/** "2,1 MB", "640 KB" */
+function size(bytes: number): string {
+  return bytes < 1e6
+    ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0KB`
+    : `${(bytes / 1e6).toFixed(1).replace(".", ",")}\u00a0MB`;
+}
+
+/** Every word of the panel that keeps the book for reading offline. */
+export const offline: typeof en.offline = {
+  title: "Leer sin conexión",
+  about:
+    "Todas las páginas con sus preguntas, y la búsqueda. Los archivos para descargar no se incluyen, y tu progreso queda como está.",
+  cannot: "Este navegador no guarda páginas para leerlas sin conexión.",
+  none: "El libro no está guardado en este dispositivo.",
+  toFetch: (bytes) => `Guardarlo descarga ${size(bytes)}.`,
+  noneNow: "El libro no está guardado en este dispositivo. Podrás guardarlo cuando vuelvas a tener conexión.",
+  keep: "Guardar el libro en este dispositivo",
+  keeping: "El libro se está guardando en este dispositivo.",
+  share: (share) => `Guardado el ${percent(share)}`,
+  stop: "Detener",
+  stopped: "Detenido. No queda nada guardado en este dispositivo.",
+  kept: (bytes) => `El libro está guardado para leerlo sin conexión: ${size(bytes)}.`,
+  partly: "Faltan partes del libro en este dispositivo: el navegador ha hecho sitio.",
+  keepAgain: "Volver a guardarlo",
+  offlineNow: "Ahora no tienes conexión.",
+  remove: "Quitarlo",
+  removed: "Quitado. El libro se lee de nuevo desde la red; tu progreso se conserva.",
+  failed: "No se ha podido guardar el libro: se cortó la conexión o falta espacio en este dispositivo.",
+  tryAgain: "Intentarlo de nuevo",
+};
+
+/** What tells readers of a kept book that there is a newer one. */
+export const newEdition: typeof en.newEdition = {
+  text: "Hay una nueva edición de estas páginas.",
+  reload: "Recargar",
+  later: "Más tarde",
+};
+
+/** What stands for a page that is not kept. */
+export const offlinePage: typeof en.offlinePage = {
+  title: "Esta página no está en tu dispositivo",
+  text: "No tienes conexión. Las páginas del libro están guardadas para leerlas; esta no es una de ellas, o es un archivo para descargar.",
+  again: "Intentarlo de nuevo",
+  contents: "Índice",
+  search: "Buscar",
 };

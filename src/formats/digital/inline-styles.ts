@@ -1,6 +1,7 @@
 /** Takes the style sheets of a page inside, with their fonts cut down to what the page shows. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { rangeOf } from "../unicode-range.ts";
 import { featuresOf, subsetFont } from "./font-subset.ts";
 
 const sheetLink = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
@@ -45,20 +46,6 @@ async function inlineFonts(css: string, { outDir, cacheDir, shown }: StyleSource
     faces.set(face, face.replace(address, `data:font/woff2;base64,${font.toString("base64")}`));
   }
   return css.replace(fontFace, (face) => faces.get(face) ?? face);
-}
-
-/** Whether a code point is in the face's `unicode-range`; a face without one may hold any. */
-function rangeOf(face: string): (code: number) => boolean {
-  const range = /unicode-range:\s*([^;}]+)/i.exec(face)?.[1];
-  if (range === undefined) return () => true;
-  const parts = range.split(",").map((part) => bounds(part.trim()));
-  return (code) => parts.some(([first, last]) => code >= first && code <= last);
-}
-
-/** "U+0100-02BA", "U+131" and "U+4??" as first and last code point. */
-function bounds(part: string): [number, number] {
-  const [first = "", last = first] = part.replace(/^u\+/i, "").split("-");
-  return [parseInt(first.replaceAll("?", "0"), 16), parseInt(last.replaceAll("?", "F"), 16)];
 }
 
 /** The file an address below the site's base names: only what Astro made lies in `_astro/`. */

@@ -12,7 +12,7 @@ export function twinPath(page: string): string {
 
 /** Whether a page has text of its own to write. */
 export function hasTwin(page: SitePage): boolean {
-  return !isTool(page) && page.kind !== "search" && page.kind !== "missing";
+  return !isTool(page) && !["search", "missing", "offline"].includes(page.kind);
 }
 
 /** Address of a document's twin by that of its page; the fragment stays, so it still says which thing is meant. */

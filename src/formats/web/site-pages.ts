@@ -7,7 +7,7 @@ import { wordsOf } from "../../words/words.ts";
 /** Pages of study tools. */
 export type ToolKind = "study" | "plan" | "cards" | "exam" | "answers" | "last-day" | "compare";
 
-type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing" | ToolKind;
+type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing" | "offline" | ToolKind;
 
 /** One page; `path` is below the edition's root, "" for its home. */
 export interface SitePage {
@@ -57,12 +57,17 @@ export function studyHub(edition: Edition): SitePage | undefined {
 
 /** Whether a page is a tool's. */
 export function isTool({ kind }: SitePage): boolean {
-  return !["home", "contents", "doc", "downloads", "search", "missing"].includes(kind);
+  return !["home", "contents", "doc", "downloads", "search", "missing", "offline"].includes(kind);
 }
 
 /** The page for an address that is none; it stands once, outside of both editions' pages. */
 export function missingPage({ language }: Edition): SitePage {
   return { kind: "missing", path: "404.html", title: wordsOf(language).pages.missing };
+}
+
+/** What stands for a page that a reader's device does not keep, while there is no network. */
+export function offlinePage({ language }: Edition): SitePage {
+  return { kind: "offline", path: "offline/", title: wordsOf(language).pages.offline };
 }
 
 /** The documents before and after one, in reading order. */

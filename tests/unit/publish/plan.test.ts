@@ -2,13 +2,10 @@ import { expect, test } from "vitest";
 import { departures, readRecord, recordText, uploadTurns } from "../../../src/publish/plan.ts";
 import { targetOf } from "../../../src/publish/target.ts";
 
-test("what pages name goes up before them, and pages go last", () => {
-  const files = ["index.html", "cover.webp", "_astro/a.css", "demo/pagefind/fragment/x.pf_fragment", "notes.md"];
-  expect(uploadTurns(files)).toEqual([
-    ["_astro/a.css", "demo/pagefind/fragment/x.pf_fragment"],
-    ["cover.webp", "notes.md"],
-    ["index.html"],
-  ]);
+test("what pages name goes up before them, and what names pages goes last", () => {
+  const named = ["_astro/a.css", "demo/pagefind/fragment/x.pf_fragment"];
+  const files = ["sw.js", "index.html", "cover.webp", ...named, "demo/sw.js", "notes.md"];
+  expect(uploadTurns(files)).toEqual([named, ["cover.webp", "notes.md"], ["index.html"], ["sw.js", "demo/sw.js"]]);
 });
 
 test("only what a publication put there goes, and what open pages may ask for goes one publication later", () => {

@@ -3,6 +3,7 @@ import { keepLeftOff, leftOff, offerToContinue } from "./continue.ts";
 import { startDrawer } from "./drawer.ts";
 import { startFrame } from "./frame.ts";
 import { goTo } from "./go-to.ts";
+import { startOffline } from "../offline/client/start-offline.ts";
 import { findTarget } from "./page-targets.ts";
 import { nameOf, startScrollSpy } from "./scroll-spy.ts";
 import { openNavigation } from "./site-navigation.ts";
@@ -35,6 +36,7 @@ if (doc !== null && searched !== "")
     markSearched(doc, searched);
   });
 keepOrOffer();
+startOffline(base);
 
 /** Follows the page's own link to its neighbor. */
 function turn(direction: "prev" | "next"): boolean {

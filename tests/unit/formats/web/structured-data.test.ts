@@ -71,7 +71,7 @@ test("the glossary is a set of terms with their addresses", () => {
 
 test("the demo, and a site that does not know where it stands, say nothing", () => {
   expect(said("ebb/", "demo")).toEqual({});
-  expect(said("ebb/", "full", placed({ base: "/" }))).toEqual({});
+  expect(said("ebb/", "full", placed({ base: "/", offline: true }))).toEqual({});
 });
 
 test("nothing in the data ends the element it stands in", () => {
@@ -97,7 +97,7 @@ test("facts checked after the day of the edition are a later change", () => {
 
 test("robots.txt stands only where a host is asked for it, and names the sitemap where there is one", () => {
   expect([...crawlerFiles(book).keys()]).toEqual(["sitemap.xml"]);
-  const atRoot = crawlerFiles(placed({ url: "https://tides.example", base: "/" }));
+  const atRoot = crawlerFiles(placed({ url: "https://tides.example", base: "/", offline: true }));
   expect(atRoot.get("robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://tides.example/sitemap.xml\n");
-  expect([...crawlerFiles(placed({ base: "/" }))]).toEqual([["robots.txt", "User-agent: *\nAllow: /\n"]]);
+  expect([...crawlerFiles(placed({ base: "/", offline: true }))]).toEqual([["robots.txt", "User-agent: *\nAllow: /\n"]]);
 });
