@@ -561,6 +561,13 @@ export const search = {
   choose: "choose",
   open: "open",
   close: "close",
+
+  part: "Part of the book",
+  allParts: "All parts",
+  /** The documents before and behind the parts. */
+  outside: "Front and back matter",
+  kind: "Kind of place",
+  kinds: { all: "All", text: "Text", question: "Questions", service: "Services", term: "Terms" },
 };
 
 /** The first page of the site. */
@@ -653,14 +660,38 @@ export const script = {
 /** What the search says of itself; fetched with it. */
 export const found = {
   nothing: (words: string) => `Nothing found for “${words}”.`,
-  advice: "Try fewer or shorter words, or a term from the glossary.",
+  nothingHere: (words: string, elsewhere: number) =>
+    `Nothing found for “${words}” here. Without the filters: ${count(elsewhere, "place")}.`,
+  unfilter: "Search everything",
+  advice: "Try fewer or shorter words, a term from the glossary, or a printed code such as Q2.1.",
   didYouMean: "Did you mean one of these?",
   instead: (words: string) => `Shown for “${words}”:`,
   partial: "No place has all of these words; the nearest:",
   places: (places: number) => `${count(places, "place")} found.`,
-  pages: (pages: number) => `${count(pages, "page")} found.`,
-  best: (pages: number, shown: number) => `${count(pages, "page")} found, the best ${shown} are shown.`,
-  noIndex: "The search index of this site cannot be loaded. The contents list every section, figure and table.",
+  best: (places: number, shown: number) => `${count(places, "place")} found, the best ${shown} are shown.`,
+  noIndex:
+    "The search index of this site cannot be loaded. The contents list every section, figure and table, and printed codes such as Q2.1 still lead to their places.",
+  showMore: "Show more",
+  more: (places: number) => `${places} more`,
+  /** Behind it, for those who hear it. */
+  moreIn: (title: string) => ` in ${title}`,
+
+  /** Other names of things with codes, beside the word that stands before the number; folded. */
+  codeNames: { question: "question", section: "section", figure: "figure", table: "table", listing: "listing" },
+  /** A thing the demo does not hold. */
+  lacking: (code: string) => `${code} is in the full edition, not in this one.`,
+};
+
+/** The page of an address such as /q/2.3, which leads on to the question. */
+export const questionAddress = {
+  title: (code: string) => `Question ${code}`,
+  description: (code: string, book: string) => `Leads to question ${code} of “${book}”.`,
+  lead: (link: string) => `The question stands in its chapter: ${link}.`,
+  lacking: (code: string) => `${code} is not in the demo`,
+  lackingDescription: (code: string, book: string) => `The demo of “${book}” does not hold question ${code}.`,
+  lackingLead: (code: string) => `Question ${code} belongs to a chapter that only the full edition holds.`,
+  full: "Open it in the full edition",
+  contents: "What the demo holds",
 };
 
 /** What the scripts of the single file say besides. */

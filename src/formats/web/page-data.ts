@@ -6,7 +6,7 @@ import { pathOfDoc } from "../../render/locate.ts";
 import { hasTwin, twinPath } from "../markdown/addresses.ts";
 import { canonicalUrl } from "./canonical.ts";
 import { navigation, type NavGroup } from "./navigation.ts";
-import { documentTitle, kindName, kindText, numberedTitle, pageDescription } from "./page-text.ts";
+import { documentTitle, numberedTitle, pageDescription } from "./page-text.ts";
 import { ancestors, neighbors, siteBase, type SitePage } from "./site-pages.ts";
 import { wordsOf } from "../../words/words.ts";
 
@@ -41,10 +41,6 @@ export interface PageData {
   onPage: OnPageLink[];
   previous: PageLink | undefined;
   next: PageLink | undefined;
-  /** What the search says a page is: "Chapter 2". */
-  kind: string;
-  /** The same without its number, by which the search filters. */
-  searchKind: string;
 }
 
 /** Works out a page of an edition's site. */
@@ -67,8 +63,6 @@ export function pageData(book: Book, edition: Edition, page: SitePage): PageData
     onPage: doc === undefined ? [] : onPageLinks(book, doc),
     previous: beside.previous && namedLink(beside.previous, base, edition),
     next: beside.next && namedLink(beside.next, base, edition),
-    kind: doc === undefined ? page.title : kindText(doc, edition.language),
-    searchKind: doc === undefined ? page.title : kindName(doc, edition.language),
   };
 }
 

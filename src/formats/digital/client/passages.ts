@@ -11,6 +11,8 @@ export interface Passage {
   doc: string;
   docTitle: string;
   kind: string;
+  /** Stands on the page of a service. */
+  isService: boolean;
 }
 
 const headings = new Set(["H1", "H2", "H3", "H4"]);
@@ -26,9 +28,10 @@ export function passagesOf(root: ParentNode): Passage[] {
     const docTitle = squeeze(doc.querySelector("h1")?.textContent ?? "");
     const kicker = doc.querySelector(".opener > .kicker")?.textContent ?? "";
     const kind = squeeze(`${kicker} ${doc.querySelector(".opener > .numeral")?.textContent ?? ""}`);
+    const isService = doc.matches(".doc-service");
     const passages: Passage[] = [];
     const open: Open = (id, title, type) => {
-      const passage: Passage = { id, title, text: "", type, doc: doc.id, docTitle, kind };
+      const passage: Passage = { id, title, text: "", type, doc: doc.id, docTitle, kind, isService };
       passages.push(passage);
       return passage;
     };
