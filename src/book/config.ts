@@ -186,6 +186,13 @@ const settings = z.strictObject({
         .optional()
         .describe("Where the site will stand; canonical addresses and links out of the EPUB begin with it"),
       base: z.string().startsWith("/").default("/").describe("Path below the host"),
+      edit: z
+        .url({ protocol: /^https$/, error: "an address that begins with https://" })
+        .refine((address) => address.includes("{path}"), {
+          error: "an address with {path} in it, where the path of the file below the book folder goes",
+        })
+        .optional()
+        .describe("Where a page's source is edited; {path} stands for its file"),
     })
     .default({ base: "/" }),
   rules: z.record(z.string(), severity).default({}).describe("Severity of a check rule in this book"),

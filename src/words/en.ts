@@ -694,6 +694,26 @@ export const questionAddress = {
   contents: "What the demo holds",
 };
 
+/** What stands at the end of a page and in front of it: how old it is, its source, whether it was read. */
+export const pageEnd = {
+  edit: "Edit the source of this page",
+  stale: (month: string, months: number) =>
+    `The facts on this page were checked in ${month}, more than ${count(months, "month")} ago. Prices, limits and names may have changed since: look them up before you rely on them.`,
+};
+
+/** Marks of what was read. */
+export const reading = {
+  title: "Read so far",
+  chapter: "I have read this chapter",
+  page: "I have read this page",
+  sections: (read: number, all: number) => `${read} of ${count(all, "section")} read`,
+  about: "Sections are marked by themselves when you read them through.",
+  /** Of a chapter in a list, for those who hear it. */
+  read: "read",
+  chapters: (read: number, all: number) => `${read} of ${count(all, "chapter")} read`,
+  notKept: "This browser does not keep your progress: save it to a file before you leave.",
+};
+
 /** What the scripts of the single file say besides. */
 export const singleFile = {
   searchFailed: "The search failed. Your browser’s own search finds every word on this page.",

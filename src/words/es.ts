@@ -694,6 +694,25 @@ export const questionAddress = {
   contents: "Lo que contiene la muestra",
 };
 
+/** What stands at the end of a page and in front of it: how old it is, its source, whether it was read. */
+export const pageEnd = {
+  edit: "Editar la fuente de esta página",
+  stale: (month: string, months: number) =>
+    `Los datos de esta página se comprobaron en ${month}, hace más de ${count(months, "mes", "meses")}. Desde entonces pueden haber cambiado precios, límites y nombres: compruébalos antes de confiar en ellos.`,
+};
+
+/** Marks of what was read. */
+export const reading = {
+  title: "Leído hasta ahora",
+  chapter: "He leído este capítulo",
+  page: "He leído esta página",
+  sections: (read: number, all: number) => `${read} de ${count(all, "sección leída", "secciones leídas")}`,
+  about: "Las secciones se marcan solas cuando las lees hasta el final.",
+  read: "leído",
+  chapters: (read: number, all: number) => `${read} de ${count(all, "capítulo leído", "capítulos leídos")}`,
+  notKept: "Este navegador no guarda tu progreso: guárdalo en un archivo antes de salir.",
+};
+
 /** What the scripts of the single file say besides. */
 export const singleFile = {
   searchFailed: "La búsqueda ha fallado. La de tu navegador encuentra cada palabra de esta página.",

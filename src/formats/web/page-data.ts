@@ -41,6 +41,8 @@ export interface PageData {
   onPage: OnPageLink[];
   previous: PageLink | undefined;
   next: PageLink | undefined;
+  /** Where the page's source is edited; undefined without `site.edit` in book.yaml. */
+  edit: string | undefined;
 }
 
 /** Works out a page of an edition's site. */
@@ -63,6 +65,7 @@ export function pageData(book: Book, edition: Edition, page: SitePage): PageData
     onPage: doc === undefined ? [] : onPageLinks(book, doc),
     previous: beside.previous && namedLink(beside.previous, base, edition),
     next: beside.next && namedLink(beside.next, base, edition),
+    edit: doc && editAddress(book, doc),
   };
 }
 
@@ -73,6 +76,10 @@ export function linkTo(doc: Doc, base: string): Pick<PageLink, "href"> {
 
 function namedLink(doc: Doc, base: string, { language }: Edition): PageLink {
   return { ...linkTo(doc, base), text: numberedTitle(doc, language) };
+}
+
+function editAddress({ config }: Book, { file }: Doc): string | undefined {
+  return config.site.edit?.replaceAll("{path}", () => file.split("/").map(encodeURIComponent).join("/"));
 }
 
 function breadcrumbs(edition: Edition, doc: Doc, base: string): PageLink[] {

@@ -44,7 +44,7 @@ const skippedClasses = new Set([
   "visually-hidden",
   "question-code",
   "question-kind",
-  "page-end",
+  "stale-notice",
   // Lists of sources hold the words of the text in few others, and addresses; nobody looks for them.
   "sources",
 ]);

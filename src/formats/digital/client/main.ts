@@ -4,6 +4,8 @@ import { keepLeftOff, leftOff, offerToContinue } from "../../web/client/continue
 import { startDrawer } from "../../web/client/drawer.ts";
 import { startFrame } from "../../web/client/frame.ts";
 import { nameOf, startScrollSpy } from "../../web/client/scroll-spy.ts";
+import { showStaleNotices } from "../../web/client/freshness.ts";
+import { startReadingAtNeed } from "../../web/client/reading-at-need.ts";
 import { openNavigation } from "../../web/client/site-navigation.ts";
 import type { SearchResult } from "../../web/client/search.ts";
 import type { SearchMap } from "../../web/search-map.ts";
@@ -13,6 +15,7 @@ import { startAddress } from "./address.ts";
 import { pageEngine } from "./page-engine.ts";
 import { startSectionFolds } from "./section-folds.ts";
 
+showStaleNotices(new Date());
 openNavigation();
 const folds = startSectionFolds();
 const nameHere = startDrawer();
@@ -33,7 +36,7 @@ if (isFresh && before !== undefined && document.getElementById(before.id) !== nu
     event.preventDefault();
     address.visitPlace(before);
   });
-startFrame({
+const openProgress = startFrame({
   search: () => {
     const map = searchMap();
     return Promise.resolve({
@@ -47,6 +50,8 @@ startFrame({
   previous: () => turn(-1),
   next: () => turn(1),
 });
+
+if (openProgress !== undefined) startReadingAtNeed(openProgress, () => spy.here()?.heading);
 
 function searchMap(): SearchMap {
   return JSON.parse(document.querySelector("[data-search-map]")?.textContent ?? "") as SearchMap;

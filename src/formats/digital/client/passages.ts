@@ -20,7 +20,7 @@ const headings = new Set(["H1", "H2", "H3", "H4"]);
 const inlineTags = new Set(["A", "B", "CODE", "DEL", "EM", "I", "KBD", "SPAN", "STRONG", "SUB", "SUP"]);
 // Marks, ways back and controls are no text; what a term or question is called is its title.
 const unsearched =
-  ".footnote-back, thead, .glossary dt, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta, .question > header, .answer-head, summary, button, .needs-script";
+  ".footnote-back, thead, .glossary dt, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta, .question > header, .answer-head, summary, button, .needs-script, .stale-notice";
 
 /** Passages of every document, in reading order; an answer is one of its own, so that no other tells it. */
 export function passagesOf(root: ParentNode): Passage[] {

@@ -3,6 +3,13 @@ import { cardsSection } from "../cards/cards-section.ts";
 import { sittingsSection } from "../exam/sittings-section.ts";
 import { goalSection } from "../goal/goal-section.ts";
 import { attemptsSection } from "./attempts-section.ts";
+import { readingSection } from "../reading/reading-section.ts";
 import type { Section } from "./section.ts";
 
-export const allSections: readonly Section<unknown>[] = [attemptsSection, sittingsSection, goalSection, cardsSection];
+export const allSections: readonly Section<unknown>[] = [
+  attemptsSection,
+  sittingsSection,
+  goalSection,
+  cardsSection,
+  readingSection,
+];

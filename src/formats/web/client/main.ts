@@ -4,6 +4,7 @@ import { startDrawer } from "./drawer.ts";
 import { startFrame } from "./frame.ts";
 import { goTo } from "./go-to.ts";
 import { findTarget } from "./page-targets.ts";
+import { startReadingAtNeed } from "./reading-at-need.ts";
 import { nameOf, startScrollSpy } from "./scroll-spy.ts";
 import { openNavigation } from "./site-navigation.ts";
 
@@ -23,6 +24,7 @@ const openProgress = startFrame({
   previous: () => turn("prev"),
   next: () => turn("next"),
 });
+if (openProgress !== undefined) startReadingAtNeed(openProgress, () => spy.here()?.heading);
 const tool = document.querySelector<HTMLElement>("[data-tool]");
 if (tool !== null && openProgress !== undefined)
   void import("../../study/client/tools.ts").then(async ({ tools }) => {
