@@ -197,6 +197,13 @@ const settings = z.strictObject({
         .describe("Where the site will stand; canonical addresses and links out of the EPUB begin with it"),
       base: z.string().startsWith("/").default("/").describe("Path below the host"),
       offline: z.boolean().default(true).describe("Whether the book is kept on a reader's device to be read offline"),
+      edit: z
+        .url({ protocol: /^https$/, error: "an address that begins with https://" })
+        .refine((address) => address.includes("{path}"), {
+          error: "an address with {path} in it, where the path of the file below the book folder goes",
+        })
+        .optional()
+        .describe("Where a page's source is edited; {path} stands for its file"),
     })
     .default({ base: "/", offline: true }),
   rules: z.record(z.string(), severity).default({}).describe("Severity of a check rule in this book"),

@@ -560,6 +560,13 @@ export const search = {
   choose: "choose",
   open: "open",
   close: "close",
+
+  part: "Part of the book",
+  allParts: "All parts",
+  /** The documents before and behind the parts. */
+  outside: "Front and back matter",
+  kind: "Kind of place",
+  kinds: { all: "All", text: "Text", question: "Questions", service: "Services", term: "Terms" },
 };
 
 /** The first page of the site. */
@@ -652,14 +659,26 @@ export const script = {
 /** What the search says of itself; fetched with it. */
 export const found = {
   nothing: (words: string) => `Nothing found for “${words}”.`,
-  advice: "Try fewer or shorter words, or a term from the glossary.",
+  nothingHere: (words: string, elsewhere: number) =>
+    `Nothing found for “${words}” here. Without the filters: ${count(elsewhere, "place")}.`,
+  unfilter: "Search everything",
+  advice: "Try fewer or shorter words, a term from the glossary, or a printed code such as Q2.1.",
   didYouMean: "Did you mean one of these?",
   instead: (words: string) => `Shown for “${words}”:`,
   partial: "No place has all of these words; the nearest:",
   places: (places: number) => `${count(places, "place")} found.`,
-  pages: (pages: number) => `${count(pages, "page")} found.`,
-  best: (pages: number, shown: number) => `${count(pages, "page")} found, the best ${shown} are shown.`,
-  noIndex: "The search index of this site cannot be loaded. The contents list every section, figure and table.",
+  best: (places: number, shown: number) => `${count(places, "place")} found, the best ${shown} are shown.`,
+  noIndex:
+    "The search index of this site cannot be loaded. The contents list every section, figure and table, and printed codes such as Q2.1 still lead to their places.",
+  showMore: "Show more",
+  more: (places: number) => `${places} more`,
+  /** Behind it, for those who hear it. */
+  moreIn: (title: string) => ` in ${title}`,
+
+  /** Other names of things with codes, beside the word that stands before the number; folded. */
+  codeNames: { question: "question", section: "section", figure: "figure", table: "table", listing: "listing" },
+  /** A thing the demo does not hold. */
+  lacking: (code: string) => `${code} is in the full edition, not in this one.`,
 };
 
 /** What the scripts of the single file say besides. */
@@ -1141,4 +1160,36 @@ export const offlinePage = {
   again: "Try again",
   contents: "Contents",
   search: "Search",
+};
+
+/** The page of an address such as /q/2.3, which leads on to the question. */
+export const questionAddress = {
+  title: (code: string) => `Question ${code}`,
+  description: (code: string, book: string) => `Leads to question ${code} of “${book}”.`,
+  lead: (link: string) => `The question stands in its chapter: ${link}.`,
+  lacking: (code: string) => `${code} is not in the demo`,
+  lackingDescription: (code: string, book: string) => `The demo of “${book}” does not hold question ${code}.`,
+  lackingLead: (code: string) => `Question ${code} belongs to a chapter that only the full edition holds.`,
+  full: "Open it in the full edition",
+  contents: "What the demo holds",
+};
+
+/** What stands at the end of a page and in front of it: how old it is, its source, whether it was read. */
+export const pageEnd = {
+  edit: "Edit the source of this page",
+  stale: (month: string, months: number) =>
+    `The facts on this page were checked in ${month}, more than ${count(months, "month")} ago. Prices, limits and names may have changed since: look them up before you rely on them.`,
+};
+
+/** Marks of what was read. */
+export const reading = {
+  title: "Read so far",
+  chapter: "I have read this chapter",
+  page: "I have read this page",
+  sections: (read: number, all: number) => `${read} of ${count(all, "section")} read`,
+  about: "Sections are marked by themselves when you read them through.",
+  /** Of a chapter in a list, for those who hear it. */
+  read: "read",
+  chapters: (read: number, all: number) => `${read} of ${count(all, "chapter")} read`,
+  notKept: "This browser does not keep your progress: save it to a file before you leave.",
 };

@@ -564,6 +564,12 @@ export const search = {
   choose: "elegir",
   open: "abrir",
   close: "cerrar",
+
+  part: "Parte del libro",
+  allParts: "Todas las partes",
+  outside: "Preliminares y apéndices",
+  kind: "Tipo de lugar",
+  kinds: { all: "Todo", text: "Texto", question: "Preguntas", service: "Servicios", term: "Términos" },
 };
 
 /** The first page of the site. */
@@ -655,15 +661,24 @@ export const script = {
 /** What the search says of itself; fetched with it. */
 export const found = {
   nothing: (words: string) => `No hay resultados para «${words}».`,
-  advice: "Prueba con menos palabras o más cortas, o con un término del glosario.",
+  nothingHere: (words: string, elsewhere: number) =>
+    `Aquí no hay resultados para «${words}». Sin los filtros: ${count(elsewhere, "lugar", "lugares")}.`,
+  unfilter: "Buscar en todo",
+  advice: "Prueba con menos palabras o más cortas, con un término del glosario o con un código impreso como P2.1.",
   didYouMean: "¿Querías decir algo de esto?",
   instead: (words: string) => `Resultados de «${words}»:`,
   partial: "Ningún lugar tiene todas estas palabras; los más cercanos:",
   places: (places: number) => `${count(places, "lugar", "lugares")} con resultados.`,
-  pages: (pages: number) => `${count(pages, "página")} con resultados.`,
-  best: (pages: number, shown: number) => `${count(pages, "página")} con resultados; se muestran las ${shown} mejores.`,
+  best: (places: number, shown: number) =>
+    `${count(places, "lugar", "lugares")} con resultados; se muestran los ${shown} mejores.`,
   noIndex:
-    "No se puede cargar el índice de búsqueda de este sitio. El contenido recoge todas las secciones, figuras y tablas.",
+    "No se puede cargar el índice de búsqueda de este sitio. El contenido recoge todas las secciones, figuras y tablas, y los códigos impresos como P2.1 siguen llevando a su lugar.",
+  showMore: "Mostrar más",
+  more: (places: number) => `${places} más`,
+  moreIn: (title: string) => ` en ${title}`,
+
+  codeNames: { question: "pregunta", section: "seccion", figure: "figura", table: "tabla", listing: "listado" },
+  lacking: (code: string) => `${code} está en la edición completa, no en esta.`,
 };
 
 /** What the scripts of the single file say besides. */
@@ -1151,4 +1166,35 @@ export const offlinePage: typeof en.offlinePage = {
   again: "Intentarlo de nuevo",
   contents: "Índice",
   search: "Buscar",
+};
+
+/** The page of an address such as /q/2.3, which leads on to the question. */
+export const questionAddress = {
+  title: (code: string) => `Pregunta ${code}`,
+  description: (code: string, book: string) => `Lleva a la pregunta ${code} de «${book}».`,
+  lead: (link: string) => `La pregunta está en su capítulo: ${link}.`,
+  lacking: (code: string) => `${code} no está en la muestra`,
+  lackingDescription: (code: string, book: string) => `La muestra de «${book}» no contiene la pregunta ${code}.`,
+  lackingLead: (code: string) => `La pregunta ${code} es de un capítulo que solo contiene la edición completa.`,
+  full: "Abrirla en la edición completa",
+  contents: "Lo que contiene la muestra",
+};
+
+/** What stands at the end of a page and in front of it: how old it is, its source, whether it was read. */
+export const pageEnd = {
+  edit: "Editar la fuente de esta página",
+  stale: (month: string, months: number) =>
+    `Los datos de esta página se comprobaron en ${month}, hace más de ${count(months, "mes", "meses")}. Desde entonces pueden haber cambiado precios, límites y nombres: compruébalos antes de confiar en ellos.`,
+};
+
+/** Marks of what was read. */
+export const reading = {
+  title: "Leído hasta ahora",
+  chapter: "He leído este capítulo",
+  page: "He leído esta página",
+  sections: (read: number, all: number) => `${read} de ${count(all, "sección leída", "secciones leídas")}`,
+  about: "Las secciones se marcan solas cuando las lees hasta el final.",
+  read: "leído",
+  chapters: (read: number, all: number) => `${read} de ${count(all, "capítulo leído", "capítulos leídos")}`,
+  notKept: "Este navegador no guarda tu progreso: guárdalo en un archivo antes de salir.",
 };

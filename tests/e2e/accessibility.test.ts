@@ -1,24 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import { describe, expect, test } from "vitest";
-import type { Page } from "puppeteer";
+import { axeFindings } from "./axe-findings.ts";
 import { sitePaths } from "./dist.ts";
 import { follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
-const axeScript = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds on the page as it stands, a line each. */
-async function findings(page: Page): Promise<string[]> {
-  // Over the debugging protocol, which the page's content policy does not concern.
-  await page.evaluate(axeScript);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
-  );
-}
-
 describe.each(["light", "dark"] as const)("in %s", (theme) => {
   test("axe finds nothing on any page", { timeout: 600_000 }, async () => {
     const { page } = await open("/", { theme });
@@ -28,7 +13,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
       await page.$$eval(".reveal", (all) => {
         for (const one of all) (one as HTMLDetailsElement).open = true;
       });
-      found.push(...(await findings(page)).map((finding) => `${path}  ${finding}`));
+      found.push(...(await axeFindings(page)).map((finding) => `${path}  ${finding}`));
     }
     expect(found).toEqual([]);
   });
@@ -38,19 +23,19 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await page.keyboard.press("/");
     await page.keyboard.type("model");
     await page.waitForSelector(".hits a");
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.waitForSelector("#search-dialog:not([open])");
     await page.waitForFunction(() => document.activeElement?.matches("input") === false);
     await page.keyboard.type("?");
     await page.waitForSelector("#help-dialog[open]");
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test("axe finds nothing on a narrow page", async () => {
     const { page } = await open("/", { theme, width: 360 });
     await follow(page, ".solid-button");
     expect(await page.$(".doc-chapter")).not.toBeNull();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -296,7 +296,7 @@ describe("the search", () => {
   ])("finds what is meant by “%s”", async (typed, meant) => {
     const page = await open();
     await searchFor(page, typed);
-    expect(await status(page)).toMatch(new RegExp(`^Shown for “${meant}”: \\d+ places? found\\.$`));
+    expect(await status(page)).toMatch(new RegExp(`^Shown for “${meant}”: \\d+ places? found[,.]`));
     expect(await page.$$eval(".hits mark", (marks) => marks.map((mark) => mark.textContent.toLowerCase()))).toContain(
       meant,
     );
@@ -385,6 +385,28 @@ describe("the search", () => {
     await page.click(".hit-more");
     expect((await page.$$(".hit-place")).length).toBeGreaterThan(before);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("hit-place");
+  });
+
+  test("filters by kind, with counts that make up the whole", async () => {
+    const page = await open();
+    await searchFor(page, "circuit breaker");
+    const counts = await page.$$eval("[data-count]", (places) => places.map(({ textContent }) => Number(textContent)));
+    const [all = 0, ...kinds] = counts;
+    expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(all);
+    await page.click("[data-search-kind][value=term]");
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll(".hit-place")].every((link) => link.getAttribute("href")?.startsWith("#term-")),
+    );
+    expect(await page.$$(".hit-place")).toHaveLength(counts[4] ?? 0);
+  });
+
+  test("leads from a printed code to its thing", async () => {
+    const page = await open();
+    await searchFor(page, "fig 2.1");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#search-dialog:not([open])");
+    const hash = await page.evaluate(() => location.hash);
+    expect(await page.$eval(hash, ({ textContent }) => textContent)).toContain("Figure 2.1");
   });
 
   test("tells no answer unless asked to", async () => {

@@ -117,6 +117,7 @@ const takenAddresses = [
   "last-day",
   "octavo-editions",
   "pagefind",
+  "q",
   "search",
   "services/compare",
   "study",

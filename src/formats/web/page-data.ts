@@ -6,7 +6,7 @@ import { pathOfDoc } from "../../render/locate.ts";
 import { hasTwin, twinPath } from "../markdown/addresses.ts";
 import { canonicalUrl } from "./canonical.ts";
 import { navigation, type NavGroup } from "./navigation.ts";
-import { documentTitle, kindName, kindText, numberedTitle, pageDescription } from "./page-text.ts";
+import { documentTitle, numberedTitle, pageDescription } from "./page-text.ts";
 import { ancestors, neighbors, siteBase, type SitePage } from "./site-pages.ts";
 import { wordsOf } from "../../words/words.ts";
 
@@ -41,10 +41,8 @@ export interface PageData {
   onPage: OnPageLink[];
   previous: PageLink | undefined;
   next: PageLink | undefined;
-  /** What the search says a page is: "Chapter 2". */
-  kind: string;
-  /** The same without its number, by which the search filters. */
-  searchKind: string;
+  /** Where the page's source is edited; undefined without `site.edit` in book.yaml. */
+  edit: string | undefined;
 }
 
 /** Works out a page of an edition's site. */
@@ -67,8 +65,7 @@ export function pageData(book: Book, edition: Edition, page: SitePage): PageData
     onPage: doc === undefined ? [] : onPageLinks(book, doc),
     previous: beside.previous && namedLink(beside.previous, base, edition),
     next: beside.next && namedLink(beside.next, base, edition),
-    kind: doc === undefined ? page.title : kindText(doc, edition.language),
-    searchKind: doc === undefined ? page.title : kindName(doc, edition.language),
+    edit: doc && editAddress(book, doc),
   };
 }
 
@@ -79,6 +76,10 @@ export function linkTo(doc: Doc, base: string): Pick<PageLink, "href"> {
 
 function namedLink(doc: Doc, base: string, { language }: Edition): PageLink {
   return { ...linkTo(doc, base), text: numberedTitle(doc, language) };
+}
+
+function editAddress({ config }: Book, { file }: Doc): string | undefined {
+  return config.site.edit?.replaceAll("{path}", () => file.split("/").map(encodeURIComponent).join("/"));
 }
 
 function breadcrumbs(edition: Edition, doc: Doc, base: string): PageLink[] {

@@ -40,6 +40,7 @@ export function pageDescription(book: Book, page: SitePage): string {
   const { title, description, language } = book.config;
   const words = wordsOf(language).share;
   const { doc } = page;
+  if (page.description !== undefined) return clip(page.description);
   if (page.kind === "home" && description !== "") return clip(description);
   if (doc === undefined) return clip(words.pageOf(page.title, title));
   const tagline = serviceOf(book, doc)?.tagline;

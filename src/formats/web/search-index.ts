@@ -2,56 +2,88 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import { placesOf, type IndexedPlace } from "./search-places.ts";
+import { vocabularyOf } from "./search-vocabulary.ts";
 
 /** The demo stands inside the full site and has an index of its own. */
 const editionFolder = "demo";
 
-/** What nobody searches for: answers would be told by an excerpt, ways back and to come are no text. */
-const unsearched = [
-  ".reveal",
-  ".needs-script",
-  ".footnote-back",
-  "thead",
-  ".term-links",
-  ".opener .kicker",
-  ".opener .numeral",
-  ".meta",
-  ".breadcrumbs",
-  ".turn",
-  ".glossary-tools",
-  ".visually-hidden",
-];
-
 /** Pagefind's own interface, which the site does not use. */
 const interfaceFile = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
+/** Places in one file of the index: the more, the fewer files a search fetches, and the more of each for nothing. */
+const placesPerFile = 10;
+
+/** A page below the site's root, "select-models/", with the places in it. */
+interface IndexedPage {
+  path: string;
+  label: string;
+  places: IndexedPlace[];
+}
+
+export interface SiteToIndex {
+  /** Folder of the edition's site. */
+  site: string;
+  /** BCP 47 tag of the book. */
+  language: string;
+  /** Value of the filter by part for a document. @param label of the document */
+  partOf: (label: string) => string;
+}
+
 /**
- * Indexes the pages of one edition's site, always in the same order, so that the same pages give the same files.
- * @returns the number of pages indexed.
- * @throws when Pagefind refuses a page or the index.
+ * Indexes the places of one edition's site, always in the same order, so that the same pages give the same files.
+ * @returns the number of places indexed.
+ * @throws when Pagefind refuses a place or the index.
  */
-export async function indexSite(site: string): Promise<number> {
+export async function indexSite({ site, language, partOf }: SiteToIndex): Promise<number> {
+  const pages = await readPages(site);
+  const count = pages.reduce((sum, { places }) => sum + places.length, 0);
   try {
-    const index = unwrap(await createIndex({ excludeSelectors: unsearched }), "Pagefind does not start").index;
+    const settings = { maxFragments: Math.max(1, Math.ceil(count / placesPerFile)) };
+    const index = unwrap(await createIndex(settings), "Pagefind does not start").index;
     if (index === undefined) throw new Error("Pagefind gave no index.");
-    const pages = await addPages(index, site);
-    await writeIndex(index, path.join(site, "pagefind"));
-    return pages;
+    for (const page of pages) {
+      const filters = { part: [partOf(page.label)] };
+      for (const place of page.places) await addPlace(index, page, place, filters, language);
+    }
+    const folder = path.join(site, "pagefind");
+    await writeIndex(index, folder);
+    const words = vocabularyOf(pages.flatMap(({ places }) => places));
+    await writeFile(path.join(folder, "words.json"), JSON.stringify(words));
+    return count;
   } finally {
     await close();
   }
 }
 
-async function addPages(index: PagefindIndex, site: string): Promise<number> {
+async function readPages(site: string): Promise<IndexedPage[]> {
   const entries = await readdir(site, { recursive: true });
-  const isPage = (file: string) => file.endsWith(".html") && file.split(path.sep)[0] !== editionFolder;
-  const files = entries.filter(isPage).sort();
-  for (const file of files) {
-    const content = await readFile(path.join(site, file), "utf8");
-    const sourcePath = file.split(path.sep).join("/");
-    unwrap(await index.addHTMLFile({ sourcePath, content }), `Pagefind cannot read ${sourcePath}`);
+  const isPage = (file: string) => file.endsWith("index.html") && file.split(path.sep)[0] !== editionFolder;
+  const pages: IndexedPage[] = [];
+  for (const file of entries.filter(isPage).sort()) {
+    const found = placesOf(await readFile(path.join(site, file), "utf8"));
+    const folder = path.dirname(file).split(path.sep).join("/");
+    if (found !== undefined) pages.push({ path: `${folder}/`, ...found });
   }
-  return files.length;
+  return pages;
+}
+
+/** A record of its own for each place: only so can readers ask for questions or terms alone, and be told how many. */
+async function addPlace(
+  index: PagefindIndex,
+  page: IndexedPage,
+  { id, title, text, kind }: IndexedPlace,
+  filters: Record<string, string[]>,
+  language: string,
+): Promise<void> {
+  // A title without text is found by its words; Pagefind wants some content.
+  const content = text === "" ? title : text;
+  if (content === "") return;
+  const url = id === page.label ? `/${page.path}` : `/${page.path}#${id}`;
+  unwrap(
+    await index.addCustomRecord({ url, content, language, meta: { title }, filters: { ...filters, kind: [kind] } }),
+    `Pagefind cannot read ${url}`,
+  );
 }
 
 async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {

@@ -14,6 +14,8 @@ export interface SitePage {
   kind: SitePageKind;
   path: string;
   title: string;
+  /** One sentence about it, for a page that has none by its kind. */
+  description?: string;
   doc?: Doc;
 }
 

@@ -24,7 +24,7 @@ export function structuredData(data: PageData): Thing | undefined {
 }
 
 /** As text that may stand in a `script` element: nothing in it ends the element. */
-export function scriptText(thing: Thing): string {
+export function scriptText(thing: object): string {
   return JSON.stringify(thing).replaceAll("<", "\\u003c");
 }
 

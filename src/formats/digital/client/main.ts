@@ -4,14 +4,18 @@ import { keepLeftOff, leftOff, offerToContinue } from "../../web/client/continue
 import { startDrawer } from "../../web/client/drawer.ts";
 import { startFrame } from "../../web/client/frame.ts";
 import { nameOf, startScrollSpy } from "../../web/client/scroll-spy.ts";
+import { showStaleNotices } from "../../web/client/freshness.ts";
+import { startReadingAtNeed } from "../../web/client/reading-at-need.ts";
 import { openNavigation } from "../../web/client/site-navigation.ts";
 import type { SearchResult } from "../../web/client/search.ts";
+import type { SearchMap } from "../../web/search-map.ts";
 import { markWords } from "../../web/client/text-marks.ts";
+import { singleFile as words } from "#words/singleFile";
 import { startAddress } from "./address.ts";
 import { pageEngine } from "./page-engine.ts";
 import { startSectionFolds } from "./section-folds.ts";
-import { singleFile as words } from "#words/singleFile";
 
+showStaleNotices(new Date());
 openNavigation();
 const folds = startSectionFolds();
 const nameHere = startDrawer();
@@ -32,12 +36,26 @@ if (isFresh && before !== undefined && document.getElementById(before.id) !== nu
     event.preventDefault();
     address.visitPlace(before);
   });
-startFrame({
-  search: () => Promise.resolve({ engine: pageEngine(), missing: words.searchFailed, follow: markFound }),
+const openProgress = startFrame({
+  search: () => {
+    const map = searchMap();
+    return Promise.resolve({
+      engine: pageEngine(map),
+      map: Promise.resolve(map),
+      missing: words.searchFailed,
+      follow: markFound,
+    });
+  },
   findTarget: (link) => Promise.resolve(document.getElementById(idIn(link.hash)) ?? undefined),
   previous: () => turn(-1),
   next: () => turn(1),
 });
+
+if (openProgress !== undefined) startReadingAtNeed(openProgress, () => spy.here()?.heading);
+
+function searchMap(): SearchMap {
+  return JSON.parse(document.querySelector("[data-search-map]")?.textContent ?? "") as SearchMap;
+}
 
 /** Marks what was found in the document a result leads to. */
 function markFound({ found }: SearchResult, href: string): void {

@@ -11,6 +11,8 @@ export interface Passage {
   doc: string;
   docTitle: string;
   kind: string;
+  /** Stands on the page of a service. */
+  isService: boolean;
 }
 
 const headings = new Set(["H1", "H2", "H3", "H4"]);
@@ -18,7 +20,7 @@ const headings = new Set(["H1", "H2", "H3", "H4"]);
 const inlineTags = new Set(["A", "B", "CODE", "DEL", "EM", "I", "KBD", "SPAN", "STRONG", "SUB", "SUP"]);
 // Marks, ways back and controls are no text; what a term or question is called is its title.
 const unsearched =
-  ".footnote-back, thead, .glossary dt, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta, .question > header, .answer-head, summary, button, .needs-script";
+  ".footnote-back, thead, .glossary dt, .term-links, .glossary-tools, .visually-hidden, svg, .kicker, .numeral, .meta, .question > header, .answer-head, summary, button, .needs-script, .stale-notice";
 
 /** Passages of every document, in reading order; an answer is one of its own, so that no other tells it. */
 export function passagesOf(root: ParentNode): Passage[] {
@@ -26,9 +28,10 @@ export function passagesOf(root: ParentNode): Passage[] {
     const docTitle = squeeze(doc.querySelector("h1")?.textContent ?? "");
     const kicker = doc.querySelector(".opener > .kicker")?.textContent ?? "";
     const kind = squeeze(`${kicker} ${doc.querySelector(".opener > .numeral")?.textContent ?? ""}`);
+    const isService = doc.matches(".doc-service");
     const passages: Passage[] = [];
     const open: Open = (id, title, type) => {
-      const passage: Passage = { id, title, text: "", type, doc: doc.id, docTitle, kind };
+      const passage: Passage = { id, title, text: "", type, doc: doc.id, docTitle, kind, isService };
       passages.push(passage);
       return passage;
     };

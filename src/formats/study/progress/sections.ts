@@ -4,6 +4,7 @@ import { sittingsSection } from "../exam/sittings-section.ts";
 import { goalSection } from "../goal/goal-section.ts";
 import { ticksSection } from "../plan/ticks-section.ts";
 import { attemptsSection } from "./attempts-section.ts";
+import { readingSection } from "../reading/reading-section.ts";
 import type { Section } from "./section.ts";
 
 export const allSections: readonly Section<unknown>[] = [
@@ -12,4 +13,5 @@ export const allSections: readonly Section<unknown>[] = [
   goalSection,
   cardsSection,
   ticksSection,
+  readingSection,
 ];

@@ -5,6 +5,7 @@ import { startFrame } from "./frame.ts";
 import { goTo } from "./go-to.ts";
 import { startOffline } from "../offline/client/start-offline.ts";
 import { findTarget } from "./page-targets.ts";
+import { startReadingAtNeed } from "./reading-at-need.ts";
 import { nameOf, startScrollSpy } from "./scroll-spy.ts";
 import { openNavigation } from "./site-navigation.ts";
 
@@ -24,6 +25,7 @@ const openProgress = startFrame({
   previous: () => turn("prev"),
   next: () => turn("next"),
 });
+if (openProgress !== undefined) startReadingAtNeed(openProgress, () => spy.here()?.heading);
 const tool = document.querySelector<HTMLElement>("[data-tool]");
 if (tool !== null && openProgress !== undefined)
   void import("../../study/client/tools.ts").then(async ({ tools }) => {

@@ -1,35 +1,43 @@
 /** Searches with Pagefind, whose script and index are fetched when the reader first searches. */
+import type { MapDoc, SearchMap } from "../search-map.ts";
 import { isMeant } from "./match.ts";
 import { excerptParts } from "./pagefind-excerpt.ts";
-import type { SearchEngine, SearchHit } from "./search.ts";
+import type { Counts, SearchEngine, SearchHit, SearchOptions, SearchResult } from "./search.ts";
+import { correct } from "./spelling.ts";
+import { queryWords } from "./words.ts";
 
 /** What we use of Pagefind's own API: https://pagefind.app/docs/api/ */
 interface Pagefind {
   options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
-  search: (words: string) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
+  filters: () => Promise<FilterCounts>;
+  search: (words: string, options: { filters: Record<string, string> }) => Promise<Found>;
 }
 
-interface PagefindPage {
-  url: string;
-  excerpt: string;
-  meta: { title?: string; kind?: string };
-  sub_results: PagefindPlace[];
+type FilterCounts = Partial<Record<string, Record<string, number>>>;
+
+interface Found {
+  results: { data: () => Promise<PagefindPlace> }[];
+  /** Results under each value, with the filters searched with. */
+  filters: FilterCounts;
+  /** Results under each value, without. */
+  totalFilters: FilterCounts;
+  unfilteredResultCount: number;
 }
 
 interface PagefindPlace {
   url: string;
-  title: string;
   excerpt: string;
-  weighted_locations: { balanced_score: number }[];
+  meta: { title?: string };
 }
 
-/** Pages shown, and places in each. */
-const most = 12;
-const mostPlaces = 3;
+type Filters = Pick<SearchOptions, "part" | "kind">;
 
-/** @param base root of the edition's site: its index lies below, in `pagefind/`. */
-export function pagefindEngine(base: string): SearchEngine {
+/**
+ * @param base root of the edition's site: its index lies below, in `pagefind/`
+ * @param map names the documents; what it lacks goes by its address
+ */
+export function pagefindEngine(base: string, map: Promise<SearchMap>): SearchEngine {
   let loading: Promise<Pagefind> | undefined;
   const load = () => {
     loading ??= loadPagefind(base).catch((error: unknown) => {
@@ -38,57 +46,131 @@ export function pagefindEngine(base: string): SearchEngine {
     });
     return loading;
   };
+  let vocabulary: Promise<string[]> | undefined;
+  const words = () => (vocabulary ??= fetchWords(base));
+  const find = async (typed: string, options: SearchOptions): Promise<SearchResult> => {
+    const [pagefind, docs] = await Promise.all([load(), map.then(docsOf, () => new Map<string, MapDoc>())]);
+    const found = await pagefind.search(typed, { filters: filled(options) });
+    const places = await Promise.all(found.results.slice(0, options.most).map((result) => result.data()));
+    const meant = calledFirst(
+      places.filter((place) => isPlaceMeant(place, typed)),
+      typed,
+    );
+    const isNothing = meant.length === 0;
+    return {
+      hits: hitsOf(meant, typed, docs),
+      best: meant[0] && withWords(meant[0].url, typed),
+      total: isNothing ? 0 : found.results.length - places.length + meant.length,
+      shown: meant.length,
+      // What an index came across is not counted: some of it is not what the reader meant.
+      unfiltered: isNothing && found.results.length > 0 ? 0 : found.unfilteredResultCount,
+      ...(isNothing && found.results.length > 0 ? noCounts : await countsOf(pagefind, typed, found, options)),
+    };
+  };
   return {
     async prepare() {
       await load();
     },
-    async search(words) {
-      const { results } = await (await load()).search(words);
-      const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      const hits = pages.flatMap((page) => hitOf(page, words));
-      return { hits, total: results.length - pages.length + hits.length };
+    async search(typed, options) {
+      const result = await find(typed, options);
+      if (result.total > 0 || result.unfiltered > 0) return result;
+      const { instead, nearest } = correct(typed, await words().catch(() => []));
+      const other = instead === undefined ? undefined : await find(instead, options);
+      if (instead === undefined || other === undefined || other.total === 0) return { ...result, nearest };
+      return { ...other, instead };
     },
   };
 }
+
+const noCounts = { parts: new Map<string, number>(), kinds: new Map<string, number>() };
 
 async function loadPagefind(base: string): Promise<Pagefind> {
   const address = `${base}pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: 24 });
   await pagefind.init();
+  // Counts are told only of filters that are loaded.
+  await pagefind.filters();
   return pagefind;
 }
 
-/** The page with its best places; none when nothing in it is what the reader meant. */
-function hitOf({ url, excerpt, meta, sub_results: places }: PagefindPage, words: string): SearchHit[] {
-  const own = excerptParts(excerpt);
-  const shown = places
-    .filter((place) => place.url.includes("#") && place.title !== meta.title)
-    .sort((a, b) => rank(b, words) - rank(a, words))
-    .map((place) => ({ href: withWords(place.url, words), title: place.title, excerpt: excerptParts(place.excerpt) }))
-    .filter((place) => isMeant(place.excerpt, words))
-    .slice(0, mostPlaces);
-  if (shown.length === 0 && !isMeant(own, words)) return [];
-  return [
-    {
-      href: withWords(url, words),
-      title: meta.title ?? url,
-      kind: meta.kind ?? "",
-      excerpt: shown.length === 0 ? own : [],
-      places: shown,
-    },
-  ];
+async function fetchWords(base: string): Promise<string[]> {
+  const response = await fetch(`${base}pagefind/words.json`);
+  if (!response.ok) throw new Error(`words.json: ${response.status}`);
+  return (await response.json()) as string[];
+}
+
+function docsOf({ docs }: SearchMap): Map<string, MapDoc> {
+  return new Map(docs.map((doc) => [doc.href, doc]));
+}
+
+/** The filters that say something. */
+function filled({ part, kind }: Filters): Record<string, string> {
+  return { ...(part === "" ? {} : { part }), ...(kind === "" ? {} : { kind }) };
+}
+
+/** What each value of one filter would find, the other left as it is. */
+async function countsOf(
+  pagefind: Pagefind,
+  typed: string,
+  found: Found,
+  { part, kind }: Filters,
+): Promise<{ parts: Counts; kinds: Counts }> {
+  const under = async (filters: Filters, name: string) => {
+    const asked = filled(filters);
+    const count = Object.keys(asked).length;
+    // Mostly one of the two is what was found already.
+    const counts =
+      count === 0
+        ? found.totalFilters
+        : count === Object.keys(filled({ part, kind })).length
+          ? found.filters
+          : (await pagefind.search(typed, { filters: asked })).filters;
+    const values = Object.entries(counts[name] ?? {});
+    return new Map([["", values.reduce((sum, [, number]) => sum + number, 0)], ...values]);
+  };
+  return { parts: await under({ part: "", kind }, "part"), kinds: await under({ part, kind: "" }, "kind") };
+}
+
+function isPlaceMeant({ excerpt, meta }: PagefindPlace, typed: string): boolean {
+  // A place may be found by its title alone, which no excerpt marks.
+  return isMeant([...excerptParts(excerpt), { text: meta.title ?? "", isMarked: true }], typed);
+}
+
+/** A place called what the reader typed comes first: a term, a section with that heading. */
+function calledFirst(places: readonly PagefindPlace[], typed: string): PagefindPlace[] {
+  const wanted = nameOf(typed);
+  const isCalled = ({ meta }: PagefindPlace) =>
+    nameOf((meta.title ?? "").replace(/^[\dA-Z]+(?:\.\d+)+ /, "")) === wanted;
+  return [...places.filter(isCalled), ...places.filter((place) => !isCalled(place))];
+}
+
+function nameOf(text: string): string {
+  return queryWords(text).join(" ");
+}
+
+/** Documents in the order of their best places. */
+function hitsOf(places: readonly PagefindPlace[], typed: string, docs: ReadonlyMap<string, MapDoc>): SearchHit[] {
+  const hits = new Map<string, SearchHit>();
+  for (const { url, excerpt, meta } of places) {
+    const [page = "", hash] = url.split("#");
+    const doc = docs.get(page);
+    const hit = hits.get(page) ?? {
+      href: withWords(page, typed),
+      title: doc?.title ?? page,
+      kind: doc?.kind ?? "",
+      excerpt: [],
+      places: [],
+    };
+    hits.set(page, hit);
+    if (hash === undefined) hit.excerpt = excerptParts(excerpt);
+    else hit.places.push({ href: withWords(url, typed), title: meta.title ?? "", excerpt: excerptParts(excerpt) });
+  }
+  return [...hits.values()];
 }
 
 /** The address with what was searched for, which the page marks: "/models/?q=retry#sec-x". */
 function withWords(url: string, words: string): string {
   const [page = "", hash] = url.split("#");
   return `${page}?q=${encodeURIComponent(words)}${hash === undefined ? "" : `#${hash}`}`;
-}
-
-/** Pagefind keeps places in the order of the page; a place called what the reader typed comes first. */
-function rank({ title, weighted_locations: found }: PagefindPlace, words: string): number {
-  const [name, wanted] = [title.toLowerCase(), words.toLowerCase()];
-  const called = name === wanted ? 2 : name.includes(wanted) ? 1 : 0;
-  return called * 1e6 + found.reduce((sum, { balanced_score: score }) => sum + score, 0);
 }

@@ -47,7 +47,8 @@ export function startScrollSpy(changed: (here: Watched | undefined) => void = ()
 /** What the reader calls it: "3.2 Retries and their limits"; a document as the contents do. */
 export function nameOf(watched: Watched | undefined): string {
   const named = watched?.heading.matches("h1, h2, h3, h4") === true ? watched.heading : watched?.links[0];
-  const parts = [...(named?.childNodes ?? [])].map(({ textContent }) => textContent?.trim() ?? "");
+  const own = [...(named?.childNodes ?? [])].filter((node) => !(node instanceof Element && node.matches(".read-sign")));
+  const parts = own.map(({ textContent }) => textContent?.trim() ?? "");
   return parts.filter((part) => part !== "").join(" ");
 }
 

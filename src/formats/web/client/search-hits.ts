@@ -1,14 +1,27 @@
-/** Shows what was found: pages in a list, their places below them, every one a link. */
+/** Shows what was found: things by their codes, then documents with their places below them, every one a link. */
+import { found as says } from "#words/found";
+import type { CodeHit } from "./printed-codes.ts";
 import type { ExcerptPart, SearchHit, SearchPlace, SearchResult } from "./search.ts";
-import { fold, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
-/** Places of a page shown at once; the others at a click. */
+/** Places of a document shown at once; the others at a click. */
 const first = 3;
+
+/** Items for things that bear the code typed, as far as this edition holds them. */
+export function codeItems(codes: readonly CodeHit[]): HTMLElement[] {
+  return codes.flatMap(({ code, title, around, href }) => {
+    if (href === undefined) return [];
+    const children = [element("span", "hit-title", [code]), " ", element("span", "hit-kind", [around])];
+    if (title !== "") children.push(" ", element("span", "hit-excerpt", [title]));
+    return [element("li", "hit", [link("hit-page hit-code", href, children)])];
+  });
+}
 
 /** The list's items; the words found are marked in titles as in excerpts. */
 export function hitItems({ hits, found = markedIn(hits) }: Pick<SearchResult, "hits" | "found">): HTMLElement[] {
   return hits.map((hit) => {
-    const page = link("hit-page", hit.href, [titleOf(hit, found), " ", element("span", "hit-kind", [hit.kind])]);
+    const page = link("hit-page", hit.href, [titleOf(hit, found)]);
+    if (hit.kind !== hit.title) page.append(" ", element("span", "hit-kind", [hit.kind]));
     if (hit.excerpt.length > 0) page.append(" ", excerpt(hit.excerpt));
     return element("li", "hit", [page, ...(hit.places.length === 0 ? [] : [placeList(hit, found)])]);
   });
@@ -17,7 +30,7 @@ export function hitItems({ hits, found = markedIn(hits) }: Pick<SearchResult, "h
 /** Words that an engine has marked, where it does not name them. */
 function markedIn(hits: readonly SearchHit[]): Set<string> {
   const parts = hits.flatMap(({ excerpt, places }) => [excerpt, ...places.map((place) => place.excerpt)].flat());
-  return new Set(parts.flatMap(({ text, isMarked }) => (isMarked ? [fold(text)] : [])));
+  return new Set(parts.flatMap(({ text, isMarked }) => (isMarked ? wordsOf(text).map(({ word }) => word) : [])));
 }
 
 function titleOf({ title }: { title: string }, found: ReadonlySet<string>): HTMLElement {
@@ -38,11 +51,7 @@ function placeList({ places, title }: SearchHit, found: ReadonlySet<string>): HT
   const list = element("ul", "", places.slice(0, first).map(placeItem));
   const rest = places.slice(first);
   if (rest.length === 0) return list;
-  const more = element("button", "hit-more", [
-    `${rest.length} more`,
-    element("span", "visually-hidden", [` in ${title}`]),
-  ]);
-  more.setAttribute("type", "button");
+  const more = moreButton([says.more(rest.length), element("span", "visually-hidden", [says.moreIn(title)])]);
   const item = element("li", "", [more]);
   more.addEventListener("click", () => {
     const items = rest.map(placeItem);
@@ -51,6 +60,13 @@ function placeList({ places, title }: SearchHit, found: ReadonlySet<string>): HT
   });
   list.append(item);
   return list;
+}
+
+/** A quiet button at the end of a list. */
+export function moreButton(children: (Node | string)[]): HTMLElement {
+  const more = element("button", "hit-more", children);
+  more.setAttribute("type", "button");
+  return more;
 }
 
 function excerpt(parts: readonly ExcerptPart[]): HTMLElement {

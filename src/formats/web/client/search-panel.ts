@@ -1,10 +1,17 @@
-/** The search field and its list, in a dialog or on a page, over any engine. */
-import { hitItems } from "./search-hits.ts";
+/** The search field, its filters and its list, in a dialog or on a page, over any engine. */
+import { found as says } from "#words/found";
+import type { SearchMap } from "../search-map.ts";
+import { findCodes, type CodeHit } from "./printed-codes.ts";
+import { startFilters, type Filters } from "./search-filters.ts";
+import { codeItems, hitItems, moreButton } from "./search-hits.ts";
 import { statusText } from "./search-status.ts";
 import type { SearchEngine, SearchResult } from "./search.ts";
 
 /** Pause in typing after which a search begins, in milliseconds; the first letter waits for none. */
 const pause = 90;
+
+/** Places wanted at once. */
+const step = 24;
 
 interface Panel {
   input: HTMLInputElement;
@@ -15,14 +22,34 @@ interface Panel {
 
 export interface PanelSettings {
   engine: SearchEngine;
+  /** Leads from printed codes to their things, also where the engine fails. */
+  map: Promise<SearchMap>;
   /** What to say when the engine has no index. */
   missing: string;
   /** Called before the browser follows a result. */
   follow: (result: SearchResult, href: string) => void;
 }
 
+/** What is shown, and for which words. */
+interface Shown {
+  words: string;
+  codes: CodeHit[];
+  result: SearchResult | undefined;
+}
+
+const nothing: Shown = { words: "", codes: [], result: undefined };
+const nowhere: SearchResult = {
+  hits: [],
+  best: undefined,
+  total: 0,
+  shown: 0,
+  unfiltered: 0,
+  parts: new Map(),
+  kinds: new Map(),
+};
+
 /** Puts a panel to work. */
-export function startSearchPanel(root: HTMLElement, { engine, missing, follow }: PanelSettings): void {
+export function startSearchPanel(root: HTMLElement, { engine, map, missing, follow }: PanelSettings): void {
   const input = root.querySelector("input");
   const status = root.querySelector<HTMLElement>("[data-search-status]");
   const list = root.querySelector<HTMLElement>("[data-search-results]");
@@ -32,55 +59,92 @@ export function startSearchPanel(root: HTMLElement, { engine, missing, follow }:
   const panel = { input, status, list, nearest };
   let timer = 0;
   let turn = 0;
-  let shown: SearchResult | undefined;
-  let shownFor = "";
+  let most = step;
+  let shown = nothing;
+  const codesOf = async (words: string): Promise<CodeHit[]> =>
+    words === "" ? [] : map.then((known) => findCodes(known, words)).catch(() => []);
   const search = async () => {
+    clearTimeout(timer);
     const mine = ++turn;
     const words = input.value.trim();
+    const codes = await codesOf(words);
+    if (mine !== turn) return;
+    if (codes.some(({ href }) => href !== undefined)) showCodes(panel, words, codes, shown);
     try {
-      const result = words === "" ? undefined : await engine.search(words, { answers: answers?.checked === true });
+      const asked = { answers: answers?.checked === true, ...filters.chosen(), most };
+      const result = words === "" ? undefined : await engine.search(words, asked);
       if (mine !== turn) return;
-      shown = result;
-      shownFor = words;
-      show(panel, words, result);
+      shown = { words, codes, result };
+      show(panel, shown, more, unfilter);
+      filters.count(result);
     } catch {
       if (mine !== turn) return;
-      shownFor = words;
-      shown = undefined;
-      show(panel, "", undefined);
+      shown = { words, codes, result: undefined };
+      show(panel, shown, more, unfilter);
+      filters.count(undefined);
       status.textContent = missing;
     }
+  };
+  const searchAnew = () => {
+    most = step;
+    return search();
   };
   const searchSoon = () => {
     clearTimeout(timer);
     list.ariaBusy = "true";
-    timer = window.setTimeout(() => void search(), shown === undefined ? 0 : pause);
+    timer = window.setTimeout(() => void searchAnew(), shown.result === undefined ? 0 : pause);
+  };
+  const filters: Filters = startFilters(root, () => {
+    list.ariaBusy = "true";
+    void searchAnew();
+  });
+  /** Shows the next places, and goes to the first of them. */
+  const more = () => {
+    const before = list.querySelectorAll("a").length;
+    most += step;
+    void search().then(() => {
+      [...list.querySelectorAll("a")][before]?.focus();
+    });
+  };
+  const unfilter = () => {
+    filters.clear();
+    input.focus();
+    void searchAnew();
   };
   input.addEventListener("input", searchSoon);
   answers?.addEventListener("change", searchSoon);
   nearest.addEventListener("click", ({ target }) => {
-    if (!(target instanceof HTMLButtonElement)) return;
+    if (!(target instanceof HTMLButtonElement) || target.value === "") return;
     input.value = target.value;
     input.focus();
-    void search();
+    void searchAnew();
   });
   // What is shown may be an answer to fewer letters than were typed.
-  const isFresh = () => shownFor === input.value.trim();
+  const isFresh = () => shown.words === input.value.trim() && list.ariaBusy !== "true";
   const refresh = async () => {
-    while (!isFresh()) await search();
+    while (!isFresh()) await searchAnew();
+  };
+  /** Opens the best; what bears a code waits for no engine. */
+  const openBest = async () => {
+    const words = input.value.trim();
+    const codes = await codesOf(words);
+    if (!codes.some(({ href }) => href !== undefined)) await refresh();
+    else if (!isFresh()) showCodes(panel, words, codes, nothing);
+    bestLink(list, shown.result)?.click();
   };
   root.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const act = actionOf(event.key, panel);
     if (act === undefined) return;
     event.preventDefault();
-    if (isFresh()) act();
+    if (act === "open") void openBest();
+    else if (isFresh()) act();
     else void refresh().then(act);
   });
   list.addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest("a") : null;
     if (link === null) return;
-    if (shown !== undefined) follow(shown, link.href);
+    if (shown.result !== undefined && !link.matches(".hit-code")) follow(shown.result, link.href);
     root.closest("dialog")?.close();
   });
   engine.prepare().catch(() => undefined);
@@ -90,40 +154,65 @@ export function startSearchPanel(root: HTMLElement, { engine, missing, follow }:
   if (input.value !== "") void search();
 }
 
-function show({ input, status, list, nearest }: Panel, words: string, result: SearchResult | undefined): void {
+/** A code is answered at once, while the engine still looks for its words. */
+function showCodes({ list, status }: Panel, words: string, codes: readonly CodeHit[], before: Shown): void {
+  list.replaceChildren(...codeItems(codes), ...hitItems(before.result ?? { hits: [] }));
+  list.scrollTop = 0;
+  status.textContent = statusText(words, nowhere, codes);
+}
+
+function show({ input, status, list, nearest }: Panel, shown: Shown, more: () => void, unfilter: () => void): void {
+  const { words, codes, result } = shown;
   const hadFocus = list.contains(document.activeElement);
-  list.replaceChildren(...hitItems(result ?? { hits: [] }));
+  list.replaceChildren(...codeItems(codes), ...hitItems(result ?? { hits: [] }));
+  if (result !== undefined && result.shown < result.total) list.append(moreItem(more));
   if (hadFocus) (list.querySelector("a") ?? input).focus();
   list.scrollTop = 0;
   list.ariaBusy = "false";
-  status.textContent = statusText(words, result);
-  nearest.replaceChildren(...(result?.nearest ?? []).map(nearestButton));
+  status.textContent = statusText(words, result, codes);
+  const { unfiltered = 0, nearest: near = [] } = result?.total === 0 ? result : {};
+  nearest.replaceChildren(
+    ...(unfiltered > 0 ? [suggestion(says.unfilter, "", unfilter)] : []),
+    ...near.map((text) => suggestion(text, text)),
+  );
 }
 
-function nearestButton(words: string): HTMLElement {
+function moreItem(more: () => void): HTMLElement {
+  const button = moreButton([says.showMore]);
+  button.addEventListener("click", more);
+  const item = document.createElement("li");
+  item.className = "hit";
+  item.append(button);
+  return item;
+}
+
+function suggestion(text: string, value: string, act?: () => void): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "quiet-button";
-  button.value = words;
-  button.textContent = words;
+  button.value = value;
+  button.textContent = text;
+  if (act !== undefined) button.addEventListener("click", act);
   return button;
 }
 
 /** What a key does here: arrows go from the field to the first link and on, Enter in the field opens the best. */
-function actionOf(key: string, { input, list, nearest }: Panel): (() => void) | undefined {
+function actionOf(key: string, { input, list, nearest }: Panel): "open" | (() => void) | undefined {
   const isInField = document.activeElement === input;
   const stops = () => [...list.querySelectorAll<HTMLElement>("a, button"), ...nearest.querySelectorAll("button")];
   const at = () => stops().indexOf(document.activeElement as HTMLElement);
   if (!isInField && at() < 0) return undefined;
   if (key === "ArrowDown") return () => stops()[Math.min(at() + 1, stops().length - 1)]?.focus();
   if (key === "ArrowUp") return () => (stops()[at() - 1] ?? input).focus();
-  if (isInField) return key === "Enter" ? () => bestLink(list)?.click() : undefined;
+  if (isInField) return key === "Enter" ? "open" : undefined;
   if (key === "Home") return () => stops()[0]?.focus();
   if (key === "End") return () => stops().at(-1)?.focus();
   return undefined;
 }
 
-/** The first link that shows words found: a page without any is there for the places in it. */
-function bestLink(list: HTMLElement): HTMLAnchorElement | null {
-  return list.querySelector<HTMLAnchorElement>("a:has(.hit-excerpt)") ?? list.querySelector("a");
+/** What bears the code typed, else the best place; its document may stand before it for the sake of other places. */
+function bestLink(list: HTMLElement, result: SearchResult | undefined): HTMLAnchorElement | undefined {
+  const links = [...list.querySelectorAll("a")];
+  const best = links.find((link) => link.matches(".hit-code") || link.getAttribute("href") === result?.best);
+  return best ?? links[0];
 }

@@ -8,12 +8,20 @@ export function searchStarter(load: () => Promise<PanelSettings>): () => boolean
   const input = panel?.querySelector<HTMLInputElement>("input");
   if (!panel || !input) return () => false;
   let isStarted = false;
+  /** Enter was pressed before anything could answer it. */
+  let isAwaited = false;
+  const hasten = (event: KeyboardEvent) => {
+    isAwaited = event.key === "Enter" && !event.isComposing;
+  };
   const start = () => {
     if (isStarted) return;
     isStarted = true;
+    input.addEventListener("keydown", hasten);
     Promise.all([import("./search-panel.ts"), load()]).then(
       ([{ startSearchPanel }, settings]) => {
+        input.removeEventListener("keydown", hasten);
         startSearchPanel(panel, settings);
+        if (isAwaited) input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
       },
       () => (isStarted = false),
     );

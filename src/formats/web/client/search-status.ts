@@ -1,13 +1,21 @@
 /** What a search says about itself, aloud too. */
-import { found } from "#words/found";
+import { found as says } from "#words/found";
+import type { CodeHit } from "./printed-codes.ts";
 import type { SearchResult } from "./search.ts";
 
-/** One or two sentences; none before anything is typed. */
-export function statusText(words: string, result: SearchResult | undefined): string {
+/** One or two sentences; none before anything is typed. @param codes things found by their printed codes */
+export function statusText(words: string, result: SearchResult | undefined, codes: readonly CodeHit[] = []): string {
   if (words === "" || result === undefined) return "";
-  const { hits, total, places, instead, isPartial = false, nearest = [] } = result;
-  if (total === 0) return `${found.nothing(words)} ${nearest.length > 0 ? found.didYouMean : found.advice}`;
-  const lead = instead !== undefined ? `${found.instead(instead)} ` : isPartial ? `${found.partial} ` : "";
-  if (places !== undefined) return lead + found.places(places);
-  return lead + (hits.length < total ? found.best(total, hits.length) : found.pages(total));
+  const { total, shown, unfiltered, instead, isPartial = false, nearest = [] } = result;
+  const leading = codes.filter(({ href }) => href !== undefined).length;
+  const [lacking] = leading > 0 ? [] : codes;
+  if (total + leading === 0) {
+    if (lacking !== undefined) return says.lacking(lacking.code);
+    if (unfiltered > 0) return says.nothingHere(words, unfiltered);
+    return `${says.nothing(words)} ${nearest.length > 0 ? says.didYouMean : says.advice}`;
+  }
+  const known =
+    total === 0 ? "" : instead !== undefined ? `${says.instead(instead)} ` : isPartial ? `${says.partial} ` : "";
+  const lead = lacking === undefined ? known : `${says.lacking(lacking.code)} ${known}`;
+  return lead + (shown < total ? says.best(total + leading, shown + leading) : says.places(total + leading));
 }

@@ -1,19 +1,19 @@
-/** What a search finds, whoever searches: pages of the book, and the places in them. */
+/** What a search finds, whoever searches: places of the book, by the documents they stand in. */
 
-/** A place in a page. */
+/** A place in a document. */
 export interface SearchPlace {
   href: string;
   title: string;
   excerpt: ExcerptPart[];
 }
 
-/** A page with its places, the best first. */
+/** A document with its places, the best first. */
 export interface SearchHit {
   href: string;
   title: string;
   /** "Chapter 2". */
   kind: string;
-  /** Words around the match in the page itself; empty when a place shows them. */
+  /** Words around the match in the document's own head; empty when only places show some. */
   excerpt: ExcerptPart[];
   places: SearchPlace[];
 }
@@ -24,12 +24,21 @@ export interface ExcerptPart {
   isMarked: boolean;
 }
 
+/** Places found under each value of a filter, were it chosen now; "" stands for all. */
+export type Counts = ReadonlyMap<string, number>;
+
 export interface SearchResult {
   hits: SearchHit[];
-  /** Pages found in all; `hits` holds the first of them. */
+  /** Address of the best place; undefined when nothing was found. */
+  best: string | undefined;
+  /** Places found in all. */
   total: number;
-  /** Places found in all, where the engine counts them. */
-  places?: number;
+  /** Those of them that `hits` holds. */
+  shown: number;
+  /** Places there would be without filters. */
+  unfiltered: number;
+  parts: Counts;
+  kinds: Counts;
   /** What the reader may have meant, where nothing was found: to be searched for at a click. */
   nearest?: string[];
   /** What was searched for instead of what was typed: "bedrock" for "bedrok". */
@@ -40,9 +49,15 @@ export interface SearchResult {
   found?: ReadonlySet<string>;
 }
 
-/** What the reader wants searched beside the text. */
+/** What the reader wants searched. */
 export interface SearchOptions {
   answers: boolean;
+  /** Value of the filter by part; "" for all. */
+  part: string;
+  /** Value of the filter by kind; "" for all. */
+  kind: string;
+  /** Places wanted at once. */
+  most: number;
 }
 
 /** An engine finds; it may take its time, and may fail for want of its index. */

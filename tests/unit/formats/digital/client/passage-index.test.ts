@@ -10,6 +10,7 @@ const passage = (id: string, title: string, text: string, type: Passage["type"] 
   doc: "ch-one",
   docTitle: "One",
   kind: "Chapter 1",
+  isService: false,
 });
 const all = [
   passage("s1", "1.1 Guardrails", "They filter what goes in and what comes out of Amazon Bedrock."),

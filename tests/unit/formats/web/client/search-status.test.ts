@@ -1,21 +1,42 @@
 import { expect, test } from "vitest";
 import { statusText } from "../../../../../src/formats/web/client/search-status.ts";
+import type { SearchResult } from "../../../../../src/formats/web/client/search.ts";
 
-const hit = { href: "#a", title: "A", kind: "", excerpt: [], places: [] };
+const none: SearchResult = {
+  hits: [],
+  best: undefined,
+  total: 0,
+  shown: 0,
+  unfiltered: 0,
+  parts: new Map(),
+  kinds: new Map(),
+};
+const code = { code: "Q2.3", title: "", around: "Chapter 2: Two", href: "/two/#q-2-3" };
+const advice = "Try fewer or shorter words, a term from the glossary, or a printed code such as Q2.1.";
 
 test.each([
-  ["", undefined, ""],
-  ["x", { hits: [hit], total: 1 }, "1 page found."],
-  ["x", { hits: [hit], total: 30 }, "30 pages found, the best 1 are shown."],
-  ["x", { hits: [hit], total: 1, places: 7 }, "7 places found."],
-  ["bedrok", { hits: [hit], total: 1, places: 1, instead: "bedrock" }, "Shown for “bedrock”: 1 place found."],
+  ["", undefined, [], ""],
+  ["x", { ...none, total: 1, shown: 1 }, [], "1 place found."],
+  ["x", { ...none, total: 30, shown: 24 }, [], "30 places found, the best 24 are shown."],
+  ["bedrok", { ...none, total: 1, shown: 1, instead: "bedrock" }, [], "Shown for “bedrock”: 1 place found."],
   [
     "a b",
-    { hits: [hit], total: 2, isPartial: true },
-    "No place has all of these words; the nearest: 2 pages found, the best 1 are shown.",
+    { ...none, total: 2, shown: 2, isPartial: true },
+    [],
+    "No place has all of these words; the nearest: 2 places found.",
   ],
-  ["x", { hits: [], total: 0 }, "Nothing found for “x”. Try fewer or shorter words, or a term from the glossary."],
-  ["x", { hits: [], total: 0, nearest: ["y"] }, "Nothing found for “x”. Did you mean one of these?"],
-])("a search for “%s” with %o says: %s", (words, result, text) => {
-  expect(statusText(words, result)).toBe(text);
+  ["x", none, [], `Nothing found for “x”. ${advice}`],
+  ["x", { ...none, nearest: ["y"] }, [], "Nothing found for “x”. Did you mean one of these?"],
+  ["x", { ...none, unfiltered: 4 }, [], "Nothing found for “x” here. Without the filters: 4 places."],
+  ["q2.3", none, [code], "1 place found."],
+  ["q2.3", { ...none, total: 1, shown: 1 }, [code], "2 places found."],
+  ["q2.3", none, [{ ...code, href: undefined }], "Q2.3 is in the full edition, not in this one."],
+  [
+    "q2.3",
+    { ...none, total: 1, shown: 1 },
+    [{ ...code, href: undefined }],
+    "Q2.3 is in the full edition, not in this one. 1 place found.",
+  ],
+])("a search for “%s” with %o and codes %o says: %s", (words, result, codes, text) => {
+  expect(statusText(words, result, codes)).toBe(text);
 });
