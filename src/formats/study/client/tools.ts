@@ -12,4 +12,5 @@ export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
   exam: async () => (await import("../exam/client/start-exam.ts")).startExam,
   services: async () => (await import("../services/client/start-services.ts")).startServices,
   compare: async () => (await import("../compare/client/start-compare.ts")).startCompare,
+  drills: async () => (await import("../drills/client/start-drills.ts")).startDrills,
 };
