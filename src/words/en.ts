@@ -552,7 +552,7 @@ export const services = {
   filter: "Filter the services",
   find: "Find",
   facets: { category: "Category", exam: "Exam", domain: "Exam domain", status: "Features that are" },
-  all: { category: "All categories", exam: "All exams", domain: "All domains", status: "Any status" },
+  all: { category: "All", exam: "All", domain: "All", status: "Any status" },
   value: (name: string, many: number) => `${name} (${many})`,
   domain: (number: string, title: string) => (title === "" ? `Domain ${number}` : `${number}. ${title}`),
   status: { ga: "Available", preview: "In preview", legacy: "Legacy", retired: "Retired" },
@@ -593,15 +593,9 @@ export const compare = {
   pair: (a: string, b: string) => `${a} and ${b}`,
   names: (names: readonly string[]) => list(names, "and"),
   rather: (name: string) => `Rather than ${name}`,
-  rows: {
-    between: "Between them",
-    purpose: "Purpose",
-    use: "Use when",
-    avoid: "Avoid when",
-    features: "Features",
-    mustKnow: "Must know",
-    mistakes: "Common mistakes",
-  },
+  /** Titles of rows that are no heading of a service's page. */
+  between: "Between them",
+  purpose: "Purpose",
   nothing: "Nothing is said here.",
   all: "All services",
   /** Links on a service's page. */
@@ -790,6 +784,7 @@ export const answerSheet = {
   read: "To read",
   another: "Type another sheet",
   notKept: "This browser does not keep your progress: these answers are lost when you leave.",
+};
 
 /** Every word of the drills. */
 export const drills = {
