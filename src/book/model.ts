@@ -1,5 +1,6 @@
 /** Makes the book of a reading: numbers, labels, questions, terms; pure data, no format. */
 import { indexMarks } from "./index-entries.ts";
+import { tablesOf, treesOf } from "./drill-material.ts";
 import { labelPrefixes } from "./contracts.ts";
 import type { Nodes, Root } from "mdast";
 import { numberDocuments, numberFloats, numberSections } from "./number.ts";
@@ -175,6 +176,8 @@ function makeDoc(
     ),
     indexed: survey.headings.flatMap(({ label, title, index }) => indexMarks(label, title, index)),
     questions,
+    tables: tablesOf(survey),
+    trees: treesOf(survey),
     words: survey.words,
     references: [...new Set(survey.links.flatMap(({ target }) => (target.startsWith("#") ? [target.slice(1)] : [])))],
     hash: sha256(document.text + (isService ? JSON.stringify(reading.config.exam ?? null) : "")),
@@ -253,6 +256,8 @@ function placeGlossary(docs: Doc[], reading: Reading, written: Label[]): void {
     sections: [],
     indexed: [],
     questions: [],
+    tables: [],
+    trees: [],
     words: 0,
     references: [],
     hash: sha256(reading.folder.texts[file]),

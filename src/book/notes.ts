@@ -70,6 +70,8 @@ export interface CalloutNote extends Place {
 interface TableNote extends Place {
   /** Words of the header cells. */
   header: string[];
+  /** Without the header. */
+  rows: number;
   captioned: boolean;
 }
 

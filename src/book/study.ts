@@ -1,6 +1,6 @@
 /** Says what an edition has to study apart from its text. */
 import { serviceOf } from "./service-of.ts";
-import type { Book, Doc, Edition } from "./types.ts";
+import type { Book, Doc, Edition, TableData } from "./types.ts";
 
 /** Whether there is anything to make a deck of: questions, terms, mistakes of services. */
 export function hasItems(book: Pick<Book, "services">, edition: Edition): boolean {
@@ -38,4 +38,23 @@ export function hasMaterial({ docs }: Pick<Edition, "docs">): boolean {
 export function isMaterial({ kind, sections, questions }: Doc): boolean {
   if (kind === "chapter" || kind === "appendix") return true;
   return (kind === "front" || kind === "part" || kind === "back") && (sections.length > 0 || questions.length > 0);
+}
+
+/** Fewest services to be told apart from each other: of two, a guess is right every other time. */
+const fewestTold = 3;
+
+/** Whether there is a table to cover a column of, a tree to walk, or services to tell apart. */
+export function hasDrills(edition: Pick<Edition, "docs">): boolean {
+  return (
+    canTellServices(edition) || edition.docs.some(({ tables, trees }) => trees.length > 0 || tables.some(canBeCovered))
+  );
+}
+
+export function canTellServices({ docs }: Pick<Edition, "docs">): boolean {
+  return docs.filter(({ kind }) => kind === "service").length >= fewestTold;
+}
+
+/** Whether a table is large enough to recall a column of it. */
+export function canBeCovered({ columns, rows }: TableData): boolean {
+  return columns > 1 && rows > 1 && columns + rows > 4;
 }

@@ -113,7 +113,8 @@ function note(surveying: Surveying, node: Nodes, parents: readonly Node[]): void
       break;
     case "table": {
       const header = (node.children[0]?.children ?? []).map(plainText);
-      survey.tables.push({ ...placeOf(node), header, captioned: namesOf(parents).at(-1) === "Table" });
+      const captioned = namesOf(parents).at(-1) === "Table";
+      survey.tables.push({ ...placeOf(node), header, rows: node.children.length - 1, captioned });
       break;
     }
     case "blockquote": {

@@ -88,6 +88,23 @@ export interface QuestionData {
   line: number;
 }
 
+/** A captioned table, by what it measures. */
+export interface TableData {
+  label: string;
+  columns: number;
+  /** Without the header. */
+  rows: number;
+}
+
+/** A decision tree. */
+export interface TreeData {
+  /** Label of the figure around it; empty without one. */
+  label: string;
+  /** The first question, in plain text. */
+  question: string;
+  leaves: number;
+}
+
 /** One source a document rests on. */
 export interface SourceEntry {
   title: string;
@@ -118,6 +135,9 @@ export interface Doc {
   /** Headings marked for the index. */
   indexed: IndexMark[];
   questions: QuestionData[];
+  /** Captioned tables. */
+  tables: TableData[];
+  trees: TreeData[];
   words: number;
   /** Labels this document refers to, in order, without repeats. */
   references: string[];

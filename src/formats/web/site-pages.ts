@@ -1,11 +1,11 @@
 /** Every page of a site, in reading order: what stands where, and what stands beside it. */
 import type { Book, Doc, Edition, EditionName } from "../../book/types.ts";
-import { canCompare, hasCards, hasMaterial, hasQuestions } from "../../book/study.ts";
+import { canCompare, hasCards, hasDrills, hasMaterial, hasQuestions } from "../../book/study.ts";
 import { pathOfDoc } from "../../render/locate.ts";
 import { wordsOf } from "../../words/words.ts";
 
 /** Pages of study tools. */
-export type ToolKind = "study" | "plan" | "cards" | "exam" | "answers" | "last-day" | "compare";
+export type ToolKind = "study" | "plan" | "cards" | "exam" | "drills" | "answers" | "last-day" | "compare";
 
 type SitePageKind = "home" | "contents" | "doc" | "downloads" | "search" | "missing" | "offline" | ToolKind;
 
@@ -47,6 +47,7 @@ export function toolPages(edition: Edition): (SitePage & { kind: ToolKind })[] {
     { kind: "answers", path: "answers/", title: words.answerSheet.title, isThere: hasQuestions(edition) },
     { kind: "last-day", path: "last-day/", title: words.lastDay.title, isThere: hasQuestions(edition) },
     { kind: "compare", path: "services/compare/", title: words.compare.title, isThere: canCompare(edition) },
+    { kind: "drills", path: "drills/", title: words.drills.title, isThere: hasDrills(edition) },
   ];
   const there = tools.filter(({ isThere }) => isThere).map(({ kind, path, title }) => ({ kind, path, title }));
   return there.length === 0 ? [] : [{ kind: "study", path: "study/", title: words.study.title }, ...there];

@@ -14,4 +14,5 @@ export const tools: Readonly<Record<string, () => Promise<StartTool>>> = {
   plan: async () => (await import("../plan/client/start-plan.ts")).startPlan,
   services: async () => (await import("../services/client/start-services.ts")).startServices,
   compare: async () => (await import("../compare/client/start-compare.ts")).startCompare,
+  drills: async () => (await import("../drills/client/start-drills.ts")).startDrills,
 };

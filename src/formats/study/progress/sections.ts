@@ -1,6 +1,7 @@
 /** Every section there is: what a file of progress may hold. A page loads this when its reader reads such a file. */
 import { cardsSection } from "../cards/cards-section.ts";
 import { sittingsSection } from "../exam/sittings-section.ts";
+import { drillsSection } from "../drills/drills-section.ts";
 import { goalSection } from "../goal/goal-section.ts";
 import { ticksSection } from "../plan/ticks-section.ts";
 import { attemptsSection } from "./attempts-section.ts";
@@ -14,4 +15,5 @@ export const allSections: readonly Section<unknown>[] = [
   cardsSection,
   ticksSection,
   readingSection,
+  drillsSection,
 ];

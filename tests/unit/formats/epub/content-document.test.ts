@@ -20,6 +20,8 @@ const doc: Doc = {
   sections: [],
   indexed: [],
   questions: [],
+  tables: [],
+  trees: [],
   words: 0,
   references: [],
   hash: "",

@@ -1,5 +1,6 @@
 /** Draws services side by side: a heading for each row, and under it every service with its name. */
 import { compare as words } from "#words/compare";
+import { service } from "#words/service";
 import { make } from "../../exam/client/elements.ts";
 import { rowNames, type LoadedService } from "./load-service.ts";
 
@@ -26,13 +27,24 @@ export function comparison(loaded: readonly LoadedService[]): Node[] {
   ];
 }
 
-type RowName = keyof typeof words.rows;
+/** Called as on a service's page, where it has headings. */
+const titles = {
+  between: words.between,
+  purpose: words.purpose,
+  use: service.sections.use,
+  avoid: service.sections.avoid,
+  features: service.sections.features,
+  mustKnow: service.sections["must-know"],
+  mistakes: service.sections.mistakes,
+};
+
+type RowName = keyof typeof titles;
 
 function row(name: RowName, loaded: readonly LoadedService[], cells: readonly (Element | undefined)[]): HTMLElement {
   return make(
     "section",
     { class: `comparison-row row-${name}`, "aria-labelledby": `row-${name}` },
-    make("h2", { id: `row-${name}` }, words.rows[name]),
+    make("h2", { id: `row-${name}` }, titles[name]),
     make(
       "div",
       { class: `comparison-cells cells-${loaded.length}` },

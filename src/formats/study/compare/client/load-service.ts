@@ -1,4 +1,5 @@
 /** Fetches what is compared from the services' own pages: it stands there and nowhere else. */
+import { takenFrom } from "../../client/taken-from.ts";
 import type { ComparedService } from "../compared-services.ts";
 
 /** What is compared, in the order of the rows. */
@@ -49,15 +50,6 @@ export async function loadService(service: ComparedService, base: string): Promi
     }),
   );
   return { service, href: at, rows, against };
-}
-
-/** A copy for this page: links arrive where they did, and no id stands twice. */
-function takenFrom(element: Element, page: string): Element {
-  const own = document.importNode(element, true);
-  for (const link of own.querySelectorAll("a[href^='#']"))
-    link.setAttribute("href", `${page}${link.getAttribute("href") ?? ""}`);
-  for (const one of [own, ...own.querySelectorAll("[id]")]) one.removeAttribute("id");
-  return own;
 }
 
 /** The table of features as a list: beside another, a column has no room for three. */

@@ -1,0 +1,10 @@
+/** Takes a piece of another page of the book into this one. */
+
+/** A copy: links arrive where they did, and no id stands twice. @param page path of the page it is from, "/guide/ebb/" */
+export function takenFrom<T extends Element>(element: T, page: string): T {
+  const own = document.importNode(element, true);
+  for (const link of own.querySelectorAll("a[href^='#']"))
+    link.setAttribute("href", `${page}${link.getAttribute("href") ?? ""}`);
+  for (const one of [own, ...own.querySelectorAll("[id]")]) one.removeAttribute("id");
+  return own;
+}
