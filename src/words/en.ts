@@ -819,8 +819,8 @@ export const study = {
   questions: (of: number) => (of === 0 ? "no questions" : count(of, "question")),
   someOf: (some: number, of: number) => `${some} of ${of}`,
   task: (task: string) => `Task ${task}`,
-  readIn: "In",
   elsewhere: "Not in this edition",
+  bars: "In the bars, the colored part was right at first try, the gray one is answered otherwise.",
 
   weakest: "What to read again",
   weakestNone: "Nothing was answered wrong, or all of it has been put right since.",

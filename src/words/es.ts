@@ -818,8 +818,8 @@ export const study: typeof en.study = {
   questions: (of) => (of === 0 ? "sin preguntas" : count(of, "pregunta", "preguntas")),
   someOf: (some, of) => `${some} de ${of}`,
   task: (task) => `Tarea ${task}`,
-  readIn: "En",
   elsewhere: "No está en esta edición",
+  bars: "En las barras, la parte de color es lo acertado a la primera; la gris, lo demás que tiene respuesta.",
 
   weakest: "Qué volver a leer",
   weakestNone: "No hay nada fallado, o ya está corregido.",

@@ -53,12 +53,13 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
     faults.hidden = list.length === 0;
     faults.replaceChildren(make("ul", {}, ...list));
     letters.setAttribute("aria-invalid", String(list.length > 0));
-    say("");
+    if (isTyping) say("");
     return sheet;
   };
   const choose = () => {
     need(root, "[data-answers-exam]").hidden = which.value !== "exam";
     questions = chosen();
+    say("");
     need(root, "#answers-more").textContent = moreText(questions);
     show = sheetView(need(root, "[data-answers-sheet]"), questions);
     read(false);
