@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { beginCram, cramCards, cramOn, type Cram } from "../../../../../src/formats/study/cards/cram.ts";
 import { dayQueue, learnAhead, nextCard, type QueueSource } from "../../../../../src/formats/study/cards/day-queue.ts";
 import { deckCards, type Deck, type DeckCard } from "../../../../../src/formats/study/cards/deck.ts";
+import { lot } from "../../../../../src/formats/study/exam/seed.ts";
 import { dueDay } from "../../../../../src/formats/study/cards/exam-cap.ts";
 import { forecast } from "../../../../../src/formats/study/cards/forecast.ts";
 import { newCard, stateOf, type CardState } from "../../../../../src/formats/study/cards/memory.ts";
@@ -20,6 +21,8 @@ const deck: Deck = {
 const cards = deckCards(deck, (id) => id === "q-2-1");
 const easy = stateOf([review(noon - 8 * day, { grade: 4 })]);
 
+const ids = (drawn: readonly { id: string }[]) => drawn.map(({ id }) => id);
+
 function queueOf(states: Record<string, CardState> = {}, more: Partial<QueueSource> = {}) {
   return dayQueue({
     cards,
@@ -28,6 +31,7 @@ function queueOf(states: Record<string, CardState> = {}, more: Partial<QueueSour
     examDay: undefined,
     today,
     extra: 0,
+    lotOf: lot,
     ...more,
   });
 }
@@ -45,7 +49,7 @@ describe("the queue of a day", () => {
   test("has as many new cards as the reader takes a day, missed questions first, then as the book goes", () => {
     const { fresh, waiting } = queueOf();
     expect(fresh).toHaveLength(20);
-    expect(fresh.slice(0, 3)).toEqual(["q-2-1", "term-0", "term-1"]);
+    expect(ids(fresh.slice(0, 3))).toEqual(["q-2-1", "term-0", "term-1"]);
     expect(waiting).toBe(cards.length - 20);
   });
 
@@ -61,7 +65,7 @@ describe("the queue of a day", () => {
     const mixed = { settings: { newADay: 20, order: "mixed" as const, changed: 1 } };
     const { fresh } = queueOf({}, mixed);
     expect(queueOf({}, mixed).fresh).toEqual(fresh);
-    expect(fresh[0]).toBe("q-2-1");
+    expect(fresh[0]?.id).toBe("q-2-1");
     expect(fresh.slice(1)).not.toEqual(queueOf().fresh.slice(1));
   });
 
@@ -72,14 +76,19 @@ describe("the queue of a day", () => {
       "term-2": stateOf([review(noon)]),
     };
     const { due, learning } = queueOf(states);
-    expect(due).toEqual(["term-0"]);
+    expect(ids(due)).toEqual(["term-0"]);
     expect(learning).toEqual([{ id: "term-2", dueAt: (noon + 600) * 1000 }]);
-    expect(queueOf(states, { today: addDays(today, 300) }).due.toSorted()).toEqual(["term-0", "term-1"]);
+    expect(ids(queueOf(states, { today: addDays(today, 300) }).due).toSorted()).toEqual(["term-0", "term-1"]);
   });
 
   test("shows what is learned when its time has come, and ahead of it only when nothing else is left", () => {
-    const queue = { due: ["term-0"], fresh: [], learning: [{ id: "term-2", dueAt: noon * 1000 }], waiting: 0 };
-    const at = (ms: number, more = {}) => nextCard({ ...queue, ...more }, today, noon * 1000 + ms);
+    const queue = {
+      due: [{ id: "term-0", lot: 1 }],
+      fresh: [],
+      learning: [{ id: "term-2", dueAt: noon * 1000 }],
+      waiting: 0,
+    };
+    const at = (ms: number, more = {}) => nextCard({ ...queue, ...more }, noon * 1000 + ms);
     expect(at(0)).toBe("term-2");
     expect(at(-1)).toBe("term-0");
     expect(at(-learnAhead, { due: [] })).toBe("term-2");
@@ -90,9 +99,10 @@ describe("the queue of a day", () => {
     const states = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`term-${i}`, easy]));
     let queue = queueOf(states);
     const order: string[] = [];
-    for (let id = nextCard(queue, today, 0); id !== undefined; id = nextCard(queue, today, 0)) {
-      order.push(queue.due.includes(id) ? "due" : "new");
-      queue = { ...queue, due: queue.due.filter((one) => one !== id), fresh: queue.fresh.filter((one) => one !== id) };
+    for (let id = nextCard(queue, 0); id !== undefined; id = nextCard(queue, 0)) {
+      const isOther = (one: { id: string }) => one.id !== id;
+      order.push(queue.due.every(isOther) ? "new" : "due");
+      queue = { ...queue, due: queue.due.filter(isOther), fresh: queue.fresh.filter(isOther) };
     }
     expect(order).toHaveLength(40);
     for (const half of [order.slice(0, 20), order.slice(20)]) {
@@ -148,7 +158,7 @@ describe("before an exam", () => {
     for (let now = addDays(today, 1); now < exam; now = addDays(now, 1)) {
       const states = Object.fromEntries([...logs].map(([id, reviews]) => [id, stateOf(reviews)]));
       const due = queueOf(states, { today: now, examDay: exam }).due;
-      for (const id of due) {
+      for (const { id } of due) {
         logs.get(id)?.push(review(noon + daysBetween(today, now) * day));
         lastSeen.set(id, now);
       }
