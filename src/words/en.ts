@@ -320,7 +320,7 @@ export const cards = {
   comesOn: (when: string, cards: number, fresh: number) =>
     `${when}: ${count(cards, "card")}${fresh === 0 ? "" : fresh === cards ? ", all new" : `, ${fresh} of them new`}`,
   whenIn: comingIn,
-  comesLater: (inDays: number, cards: number) => `Later, from ${comingIn(inDays)} on: ${count(cards, "card")}`,
+  comesLater: (inDays: number, cards: number) => `Later, the first ${comingIn(inDays)}: ${count(cards, "card")}`,
   comesAfterExam: (cards: number) => `Seen for the last time before the exam: ${count(cards, "card")}`,
   back: "Back to the overview",
 };

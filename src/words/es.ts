@@ -330,7 +330,7 @@ export const cards = {
     `${when}: ${count(cards, "tarjeta", "tarjetas")}${fresh === 0 ? "" : fresh === cards ? ", todas nuevas" : `, ${fresh} de ellas nuevas`}`,
   whenIn: dentroDe,
   comesLater: (inDays: number, cards: number) =>
-    `Más tarde, desde ${dentroDe(inDays)}: ${count(cards, "tarjeta", "tarjetas")}`,
+    `Más tarde, la primera ${dentroDe(inDays)}: ${count(cards, "tarjeta", "tarjetas")}`,
   comesAfterExam: (cards: number) => `Vistas por última vez antes del examen: ${count(cards, "tarjeta", "tarjetas")}`,
   back: "Volver al resumen",
 };

@@ -68,9 +68,11 @@ export const cardsSection: Section<Cards> = {
     if (logs.size === 0 && flags.size === 0 && settings.changed === 0) return undefined;
     return {
       algorithm,
-      logs: sorted(logs),
+      logs: Object.fromEntries(inOrder(logs)),
       // A flag that was taken away is kept with the time of that, below zero.
-      flags: sorted(new Map([...flags].map(([id, { isSet, changed }]) => [id, isSet ? changed : -changed]))),
+      flags: Object.fromEntries(
+        [...inOrder(flags)].map(([id, { isSet, changed }]) => [id, isSet ? changed : -changed]),
+      ),
       ...(settings.changed === 0 ? {} : { settings }),
     };
   },
@@ -105,14 +107,30 @@ function readBy<T>(value: unknown, place: string, read: (one: unknown, here: str
   );
 }
 
-function mergeBy<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, merge: (a: T, b: T) => T) {
-  if (a.size < b.size) [a, b] = [b, a];
-  const merged = new Map(a);
-  for (const [id, one] of b) {
+/** Both in order of their labels, as they are written. */
+function mergeBy<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  merge: (a: T, b: T) => T,
+): ReadonlyMap<string, T> {
+  const [most, fewer] = a.size < b.size ? [b, a] : [a, b];
+  if (fewer.size === 0) return inOrder(most);
+  const merged = new Map(most);
+  for (const [id, one] of fewer) {
     const other = merged.get(id);
     merged.set(id, other === undefined ? one : merge(one, other));
   }
-  return merged;
+  return inOrder(merged);
+}
+
+/** Mostly they are in order already: a page writes all of them with every answer. */
+function inOrder<T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  let before = "";
+  for (const id of map.keys()) {
+    if (id < before) return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+    before = id;
+  }
+  return map;
 }
 
 function laterFlag(a: Flag, b: Flag): Flag {
@@ -124,8 +142,4 @@ function laterSettings(a: CardSettings, b: CardSettings): CardSettings {
   if (a.changed !== b.changed) return a.changed > b.changed ? a : b;
   const key = ({ newADay, order }: CardSettings) => `${order}${String(newADay).padStart(4, "0")}`;
   return key(a) > key(b) ? a : b;
-}
-
-function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,4 @@
 /** What is to be studied today, and in which order: the same on every page that works it out. */
-import { lot } from "../exam/seed.ts";
 import type { Day } from "../goal/day.ts";
 import type { CardSettings } from "./cards-section.ts";
 import type { DeckCard } from "./deck.ts";
@@ -16,12 +15,20 @@ export interface QueueSource {
   today: Day;
   /** New cards the reader asked for today beyond the setting. */
   extra: number;
+  /** A number from 0 to 2³²−1, always the same for the same text. */
+  lotOf: (text: string) => number;
+}
+
+/** A card with its lot of the day. */
+interface Drawn {
+  id: string;
+  lot: number;
 }
 
 export interface DayQueue {
-  /** Labels of the cards that are due today or were due before, and of the new ones of today. */
-  due: string[];
-  fresh: string[];
+  /** Cards that are due today or were due before, the lowest lot first; and the new ones of today in their order. */
+  due: Drawn[];
+  fresh: Drawn[];
   /** Cards in learning, the first to come first. @param dueAt milliseconds since 1970-01-01 UTC */
   learning: { id: string; dueAt: number }[];
   /** New cards that stay for later days. */
@@ -31,7 +38,7 @@ export interface DayQueue {
 /** Milliseconds a card in learning may come early when nothing else is left, as in Anki: https://docs.ankiweb.net/preferences.html#scheduler */
 export const learnAhead = 20 * 60 * 1000;
 
-export function dayQueue({ cards, stateOf, settings, examDay, today, extra }: QueueSource): DayQueue {
+export function dayQueue({ cards, stateOf, settings, examDay, today, extra, lotOf }: QueueSource): DayQueue {
   const due: string[] = [];
   const unseen: DeckCard[] = [];
   const learning: DayQueue["learning"] = [];
@@ -44,10 +51,11 @@ export function dayQueue({ cards, stateOf, settings, examDay, today, extra }: Qu
     else if (state.phase === "review" && dueDay(card.id, state, examDay, today) <= today) due.push(card.id);
   }
   const space = Math.max(0, settings.newADay + extra - begunToday);
-  const fresh = inNewOrder(unseen, settings.order).slice(0, space);
+  const fresh = inNewOrder(unseen, settings.order, lotOf).slice(0, space);
+  const drawn = (id: string) => ({ id, lot: lotOf(`${today}/${id}`) });
   return {
-    due: byLot(due, today),
-    fresh: fresh.map(({ id }) => id),
+    due: due.map(drawn).sort(byLot),
+    fresh: fresh.map(({ id }) => drawn(id)),
     learning: learning.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)),
     waiting: unseen.length - fresh.length,
   };
@@ -57,36 +65,33 @@ export function dayQueue({ cards, stateOf, settings, examDay, today, extra }: Qu
  * The card to show: one in learning whose time has come, then those due and new, mixed by lot, then learning ahead of
  * its time. Undefined when nothing is left for now. @param now milliseconds since 1970-01-01 UTC
  */
-export function nextCard({ due, fresh, learning }: DayQueue, today: Day, now: number): string | undefined {
+export function nextCard({ due, fresh, learning }: DayQueue, now: number): string | undefined {
   const [first] = learning;
   if (first !== undefined && first.dueAt <= now) return first.id;
-  return mixed(due, fresh, today) ?? (first !== undefined && first.dueAt <= now + learnAhead ? first.id : undefined);
+  return mixed(due, fresh) ?? (first !== undefined && first.dueAt <= now + learnAhead ? first.id : undefined);
 }
 
-/** Which of the two comes first: each card draws a lot, and of the new ones the first in order has the lowest. */
-function mixed([due]: readonly string[], fresh: readonly string[], today: Day): string | undefined {
+/** Which of the two comes first: of the new ones the first in order takes the lowest lot. */
+function mixed([due]: readonly Drawn[], fresh: readonly Drawn[]): string | undefined {
   const [new1] = fresh;
-  if (due === undefined || new1 === undefined) return due ?? new1;
-  const lowest = Math.min(...fresh.map((id) => lot(`${today}/${id}`)));
-  return lot(`${today}/${due}`) <= lowest ? due : new1;
+  if (due === undefined || new1 === undefined) return (due ?? new1)?.id;
+  const lowest = fresh.reduce((least, { lot }) => Math.min(least, lot), Infinity);
+  return due.lot <= lowest ? due.id : new1.id;
 }
 
 /** Questions missed before all else: what is not known yet is worth most. */
-function inNewOrder(cards: readonly DeckCard[], order: CardSettings["order"]): DeckCard[] {
+function inNewOrder(
+  cards: readonly DeckCard[],
+  order: CardSettings["order"],
+  lotOf: (text: string) => number,
+): readonly DeckCard[] {
   const missed = cards.filter(({ kind }) => kind === "question");
   const others = cards.filter(({ kind }) => kind !== "question");
   if (order === "book") return [...missed, ...others];
-  const ids = byLot(
-    others.map(({ id }) => id),
-    "new",
-  );
-  const byId = new Map(others.map((card) => [card.id, card]));
-  return [...missed, ...ids.flatMap((id) => byId.get(id) ?? [])];
+  const drawn = others.map((card) => ({ card, id: card.id, lot: lotOf(`new/${card.id}`) })).sort(byLot);
+  return [...missed, ...drawn.map(({ card }) => card)];
 }
 
-function byLot(ids: readonly string[], seed: string): string[] {
-  return ids
-    .map((id) => ({ id, lot: lot(`${seed}/${id}`) }))
-    .sort((a, b) => a.lot - b.lot || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+function byLot(a: Drawn, b: Drawn): number {
+  return a.lot - b.lot || (a.id < b.id ? -1 : 1);
 }

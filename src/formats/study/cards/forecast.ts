@@ -16,7 +16,12 @@ export interface Forecast {
 
 const week = 7;
 
-export function forecast({ cards, stateOf, examDay, today }: Omit<QueueSource, "settings" | "extra">): Forecast {
+export function forecast({
+  cards,
+  stateOf,
+  examDay,
+  today,
+}: Pick<QueueSource, "cards" | "stateOf" | "examDay" | "today">): Forecast {
   const byDay = new Map<number, number>();
   let afterExam = 0;
   const isExamAhead = examDay !== undefined && examDay > today;

@@ -4,6 +4,7 @@ import { cardsSection, change, type Cards, type CardSettings } from "../cards-se
 import { dayQueue, type DayQueue, type QueueSource } from "../day-queue.ts";
 import { deckCards, type Deck, type DeckCard } from "../deck.ts";
 import { flaggedCards } from "../flags.ts";
+import { lot } from "../../exam/seed.ts";
 import { dayOf, type Day } from "../../goal/day.ts";
 import { goalSection } from "../../goal/goal-section.ts";
 import type { CardState } from "../memory.ts";
@@ -23,9 +24,24 @@ export class CardTable {
   /** New cards beyond the setting, and the day they were asked for. */
   #extra: { day: Day; cards: number } | undefined;
 
+  /** Labels of the questions that are cards. */
+  #questions = "";
+  /** The queue of the day with all it was worked out from. */
+  #queue: { from: readonly unknown[]; queue: DayQueue } | undefined;
+
+  readonly #lots = new Map<string, number>();
+  readonly #lotOf = (text: string) => {
+    const drawn = this.#lots.get(text) ?? lot(text);
+    this.#lots.set(text, drawn);
+    return drawn;
+  };
+
   constructor(deck: Deck, store: ProgressStore) {
     this.#deck = deck;
     this.#store = store;
+    // Every section that is read anew has those before it read again: the longest comes last.
+    store.get(goalSection);
+    store.get(cardsSection);
   }
 
   /** Works out what changed, in slices when it is much, and then goes on; at once when it is little. */
@@ -63,7 +79,11 @@ export class CardTable {
   }
 
   queue(): DayQueue {
-    return dayQueue(this.source());
+    const source = this.source();
+    const { progress } = this;
+    const from = [progress.logs, progress.settings, this.#cards, source.examDay, source.today, source.extra];
+    if (this.#queue?.from.every((one, i) => one === from[i]) !== true) this.#queue = { from, queue: dayQueue(source) };
+    return this.#queue.queue;
   }
 
   source(): QueueSource {
@@ -76,6 +96,7 @@ export class CardTable {
       examDay: this.examDay,
       today,
       extra,
+      lotOf: this.#lotOf,
     };
   }
 
@@ -107,7 +128,13 @@ export class CardTable {
   /** A question that was missed is a card, and stays one once it was answered as one. */
   #findCards(): void {
     const { attempts } = this.#store;
-    this.#cards = deckCards(this.#deck, (id) => isMissedQuestion(attempts, id) || this.#states.get(id).phase !== "new");
+    const questions = this.#deck.chapters
+      .flatMap((chapter) => chapter.questions)
+      .filter((id) => isMissedQuestion(attempts, id) || this.#states.get(id).phase !== "new");
+    if (this.#byId.size > 0 && questions.join() === this.#questions) return;
+    this.#questions = questions.join();
+    const all = new Set(questions);
+    this.#cards = deckCards(this.#deck, (id) => all.has(id));
     this.#byId = new Map(this.#cards.map((card) => [card.id, card]));
   }
 }

@@ -94,7 +94,7 @@ function showToday(root: HTMLElement, table: CardTable): void {
   part(root, "fresh").textContent = String(fresh.length);
   part(root, "learning").textContent = String(learning.length);
   part(root, "due").textContent = String(due.length);
-  const isNow = nextCard(queue, table.today, Date.now()) !== undefined;
+  const isNow = nextCard(queue, Date.now()) !== undefined;
   part(root, "study").hidden = !isNow;
   const more = part(root, "more");
   more.hidden = isNow || waiting === 0;

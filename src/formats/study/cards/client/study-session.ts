@@ -34,7 +34,7 @@ export class StudySession implements Session {
   }
 
   next(): string | undefined {
-    const id = nextCard(this.#queue(), this.#table.today, Date.now());
+    const id = nextCard(this.#queue(), Date.now());
     this.#shownLog = id === undefined ? undefined : this.#table.progress.logs.get(id);
     return id;
   }
@@ -81,12 +81,12 @@ export class StudySession implements Session {
   #queue(): DayQueue {
     const queue = this.#table.queue();
     if (this.#leftOut.size === 0) return queue;
-    const isIn = (id: string) => !this.#leftOut.has(id);
+    const isIn = ({ id }: { id: string }) => !this.#leftOut.has(id);
     return {
       ...queue,
       due: queue.due.filter(isIn),
       fresh: queue.fresh.filter(isIn),
-      learning: queue.learning.filter(({ id }) => isIn(id)),
+      learning: queue.learning.filter(isIn),
     };
   }
 }
