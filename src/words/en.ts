@@ -599,7 +599,7 @@ export const downloads = {
   megabytes: (number: string) => `${number} MB`,
   none: "This build holds the site alone.",
   check: "To check a file, run",
-  checkOn: "on it (on Windows ",
+  checkOn: "on it (on Windows",
   checkBehind: ") and compare the result.",
   windowsFile: "FILE",
 

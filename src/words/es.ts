@@ -602,7 +602,7 @@ export const downloads = {
   megabytes: (number: string) => `${number}\u00a0MB`,
   none: "Esta compilación contiene solo el sitio.",
   check: "Para comprobar un archivo, ejecuta",
-  checkOn: "sobre él (en Windows, ",
+  checkOn: "sobre él (en Windows,",
   checkBehind: ") y compara el resultado.",
   windowsFile: "ARCHIVO",
 
@@ -887,7 +887,7 @@ export const answerSheet: typeof en.answerSheet = {
   examLink: "Enlace o código del examen",
   examNone: "Ese no es el enlace de un examen de este libro.",
   letters: "Tus respuestas",
-  how: "En su orden, como ACBD… Los espacios y las mayúsculas dan igual; - deja una en blanco. O cada una con su código: Q2.3 B.",
+  how: "En su orden, como ACBD… Los espacios y las mayúsculas dan igual; - deja una en blanco. O cada una con su código: P2.3 B.",
   howMore: (codes) => `Llevan varias letras: ${codes}.`,
   readAs: "Se lee así",
   blank: "en blanco",

@@ -37,8 +37,10 @@ export interface ReadSheet {
 /** What stands for an answer not given. */
 const blank = /[-–—_.?·*]/;
 const separators = /[\s,;:/|]+/u;
-/** "Q2.3", "2.3", "QA.1", "7". */
-const codeForm = /(?:Q\s*)?(?:[A-Z]\.)?\d+(?:\.\d+)*/g;
+/** The number of a code: "2.3", "A.1", "7". */
+const numberForm = String.raw`(?:[A-Z]\.)?\d+(?:\.\d+)*`;
+/** A code as printed: what the language calls a question, "Q" or "P", and its number. */
+const printedForm = new RegExp(String.raw`^(\D*?)(${numberForm})$`);
 
 /** @param typed what the reader typed: spaces, capitals and the signs between do not matter */
 export function readSheet(typed: string, questions: readonly SheetQuestion[]): ReadSheet {
@@ -53,11 +55,15 @@ export function readSheet(typed: string, questions: readonly SheetQuestion[]): R
 function readCoded(text: string, questions: readonly SheetQuestion[], sheet: ReadSheet): void {
   const byCode = new Map<string, SheetQuestion>();
   for (const [i, question] of questions.entries()) byCode.set(String(i + 1), question);
+  const names = new Set<string>();
   for (const question of questions) {
     const code = question.code.toUpperCase().replace(/\s/g, "");
-    byCode.set(code, question).set(code.replace(/^Q/, ""), question);
+    const [, name = "", number = code] = printedForm.exec(code) ?? [];
+    byCode.set(code, question).set(number, question);
+    if (/^\p{L}+$/u.test(name)) names.add(name);
   }
-  const marks = [...text.matchAll(codeForm)];
+  const named = names.size === 0 ? "" : String.raw`(?:(?:${[...names].join("|")})\s*)?`;
+  const marks = [...text.matchAll(new RegExp(named + numberForm, "g"))];
   const before = text
     .slice(0, marks[0]?.index ?? 0)
     .split(separators)
@@ -66,7 +72,7 @@ function readCoded(text: string, questions: readonly SheetQuestion[], sheet: Rea
   const seen = new Set<SheetQuestion>();
   for (const [i, mark] of marks.entries()) {
     const code = mark[0].replace(/\s/g, "");
-    const question = byCode.get(code) ?? byCode.get(code.replace(/^Q/, ""));
+    const question = byCode.get(code) ?? byCode.get(printedForm.exec(code)?.[2] ?? "");
     if (question === undefined) {
       sheet.faults.push({ rule: "unknownCode", code });
       continue;

@@ -73,6 +73,19 @@ describe("letters behind their codes", () => {
     expect(read("A.1 C", own)).toEqual({ "q-1": "C" });
   });
 
+  test("as another language prints them", () => {
+    const spanish = four.map((question) => ({ ...question, code: question.code.replace("Q", "P") }));
+    for (const typed of ["P2.1 A P2.4 D", "2.1a p 2.4d"])
+      expect(readSheet(typed, spanish)).toMatchObject({
+        faults: [],
+        answers: new Map([
+          ["q-1", "A"],
+          ["q-4", "D"],
+        ]),
+      });
+    expect(read("PA.1 C", [{ ...single(1), code: "PA.1" }])).toEqual({ "q-1": "C" });
+  });
+
   test("several letters, however they are parted", () => {
     expect(read("Q2.2 E, A Q2.3 c a b Q2.4 b-b-a", mixed)).toEqual({ "q-2": "AE", "q-3": "CAB", "q-4": "BBA" });
   });
