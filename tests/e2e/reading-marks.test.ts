@@ -7,7 +7,11 @@ const { open } = siteTools();
 
 const chapter = "/select-models/";
 const counted = (page: Page) => page.$eval("[data-read-count]", ({ textContent }) => textContent);
-const ready = (page: Page) => page.waitForSelector("html[data-reading=ready]");
+/** Begins to read: only then, or where something is marked, are marks fetched. */
+async function ready(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("scroll")));
+  await page.waitForSelector("html[data-reading=ready]");
+}
 const go = async (page: Page, path: string) => {
   await page.goto(new URL(path, page.url()).href, { waitUntil: "load" });
   await ready(page);
