@@ -319,7 +319,10 @@ describe("a printed code", () => {
   test("leads to its thing also when the index cannot be had", async () => {
     const { page } = await open("/contents/");
     await page.setRequestInterception(true);
-    page.on("request", (request) => void (request.url().includes("/pagefind/") ? request.abort() : request.continue()));
+    page.on(
+      "request",
+      (request) => void (request.url().includes("/pagefind/pagefind") ? request.abort() : request.continue()),
+    );
     await page.keyboard.press("/");
     await page.keyboard.type("q1.2");
     await page.waitForSelector(".hits .hit-code");
