@@ -12,10 +12,11 @@ import { headersFile, headersText, serverSettings } from "../formats/web/host-se
 import { packageOffline } from "../formats/web/offline/package.ts";
 import { preflightSite } from "../formats/web/preflight.ts";
 import { indexSite } from "../formats/web/search-index.ts";
-import { outsideParts } from "../formats/web/search-map-kinds.ts";
 import { searchMap } from "../formats/web/search-map.ts";
+import { siteBase } from "../formats/web/site-pages.ts";
 import { appManifest, appManifestFile } from "../formats/web/app-manifest.ts";
 import { crawlerFiles } from "../formats/web/crawlers.ts";
+import { pathOfDoc } from "../render/locate.ts";
 import { listFiles, recordOf } from "./files.ts";
 import { browserOf, readPage, type Made, type MakeContext } from "./make-context.ts";
 import { makeEpub } from "./make-epub.ts";
@@ -130,7 +131,9 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
     for (const [file, text] of twins) await writeFile(path.join(root, file), text);
     await writeFile(path.join(root, printedPagesFile), printedPages(book, editionOf(book, name), printed));
     say("search index");
-    await indexSite({ site: root, language: book.config.language, partOf: partsOf(book, name) });
+    const base = siteBase(book, name);
+    const map = searchMap(book, editionOf(book, name), (doc) => `${base}${pathOfDoc(doc)}`);
+    await indexSite({ site: root, language: book.config.language, map });
   }
   const shared = new Map([
     [headersFile, headersText(book)],
@@ -143,13 +146,6 @@ async function makeSite({ outputs }: Product, out: string, context: MakeContext)
   await mkdir(server, { recursive: true });
   for (const [name, text] of Object.entries(serverSettings(book))) await writeFile(path.join(server, name), text);
   return { checks: await preflightSite(out, book.config.site.base) };
-}
-
-/** The part each document of an edition belongs to, as the search filters by it. */
-function partsOf(book: Book, name: EditionName): (label: string) => string {
-  const { docs } = searchMap(book, editionOf(book, name), () => "");
-  const parts = new Map(docs.map(({ label, part }) => [label, part]));
-  return (label) => parts.get(label) ?? outsideParts;
 }
 
 function siteRoot(out: string, name: EditionName): string {

@@ -22,11 +22,6 @@ export function numberedTitle(doc: Doc, language: string): string {
   return doc.kind === "chapter" ? `${doc.number}. ${doc.title}` : `${kindText(doc, language)}: ${doc.title}`;
 }
 
-/** What kind of page a document is, in a word. @param language of the book */
-export function kindName(doc: Doc, language: string): string {
-  return wordsOf(language).labels.kinds[doc.kind];
-}
-
 /** Its kind with its number, where it has one: "Chapter 2". @param language of the book */
 export function kindText(doc: Doc, language: string): string {
   const { labels } = wordsOf(language);

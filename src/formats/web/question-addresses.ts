@@ -8,7 +8,7 @@ import { documentTitle } from "./page-text.ts";
 import { siteBase, type SitePage } from "./site-pages.ts";
 
 /** Folder of the addresses, below an edition's root. */
-export const questionFolder = "q";
+const questionFolder = "q";
 
 /** A question's address. */
 export interface QuestionAddress {

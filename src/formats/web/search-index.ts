@@ -2,6 +2,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import { outsideParts } from "./search-map-kinds.ts";
+import type { SearchMap } from "./search-map.ts";
 import { placesOf, type IndexedPlace } from "./search-places.ts";
 import { vocabularyOf } from "./search-vocabulary.ts";
 
@@ -26,8 +28,7 @@ export interface SiteToIndex {
   site: string;
   /** BCP 47 tag of the book. */
   language: string;
-  /** Value of the filter by part for a document. @param label of the document */
-  partOf: (label: string) => string;
+  map: SearchMap;
 }
 
 /**
@@ -35,21 +36,23 @@ export interface SiteToIndex {
  * @returns the number of places indexed.
  * @throws when Pagefind refuses a place or the index.
  */
-export async function indexSite({ site, language, partOf }: SiteToIndex): Promise<number> {
+export async function indexSite({ site, language, map }: SiteToIndex): Promise<number> {
   const pages = await readPages(site);
+  const parts = new Map(map.docs.map(({ label, part }) => [label, part]));
   const count = pages.reduce((sum, { places }) => sum + places.length, 0);
   try {
     const settings = { maxFragments: Math.max(1, Math.ceil(count / placesPerFile)) };
     const index = unwrap(await createIndex(settings), "Pagefind does not start").index;
     if (index === undefined) throw new Error("Pagefind gave no index.");
     for (const page of pages) {
-      const filters = { part: [partOf(page.label)] };
+      const filters = { part: [parts.get(page.label) ?? outsideParts] };
       for (const place of page.places) await addPlace(index, page, place, filters, language);
     }
     const folder = path.join(site, "pagefind");
     await writeIndex(index, folder);
     const words = vocabularyOf(pages.flatMap(({ places }) => places));
     await writeFile(path.join(folder, "words.json"), JSON.stringify(words));
+    await writeFile(path.join(folder, "map.json"), JSON.stringify(map));
     return count;
   } finally {
     await close();

@@ -1,10 +1,13 @@
-/** Fetches what marks the text as read: where there is something to read, or something was marked. */
+/** Fetches what marks the text as read: when the reader begins to read, or where something was marked before. */
 import type { OpenProgress } from "../../study/client/start-study.ts";
 
-/** Starts when the page has nothing better to do. @param headingNow the heading the reader is at */
+/** @param headingNow the heading the reader is at */
 export function startReadingAtNeed(openProgress: OpenProgress, headingNow: () => HTMLElement | undefined): void {
-  if (document.querySelector("[data-read-end]") === null && !hasMarks()) return;
+  let isStarted = false;
   const start = () => {
+    if (isStarted) return;
+    isStarted = true;
+    window.removeEventListener("scroll", start);
     void Promise.all([openProgress(), import("../../study/reading/client/start-reading.ts")]).then(
       ([store, { startReading }]) => {
         startReading(store, headingNow);
@@ -12,9 +15,26 @@ export function startReadingAtNeed(openProgress: OpenProgress, headingNow: () =>
       () => undefined,
     );
   };
+  if (hasMarks()) {
+    whenIdle(start);
+    return;
+  }
+  const ends = document.querySelectorAll("[data-read-end]");
+  if (ends.length === 0) return;
+  window.addEventListener("scroll", start, { passive: true });
+  // A text that fits into the window is never scrolled.
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    start();
+  });
+  for (const end of ends) observer.observe(end);
+}
+
+function whenIdle(act: () => void): void {
   // Safari has none: https://caniuse.com/requestidlecallback
-  if (typeof requestIdleCallback === "function") requestIdleCallback(start);
-  else setTimeout(start, 200);
+  if (typeof requestIdleCallback === "function") requestIdleCallback(act);
+  else setTimeout(act, 200);
 }
 
 /** Whether the progress kept in this browser names what was read; a mere look, before anything is fetched. */

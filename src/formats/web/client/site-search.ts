@@ -17,7 +17,7 @@ export function siteSearch(base: string): PanelSettings {
 }
 
 async function fetchMap(base: string): Promise<SearchMap> {
-  const response = await fetch(`${base}search-map.json`);
-  if (!response.ok) throw new Error(`search-map.json: ${response.status}`);
+  const response = await fetch(`${base}pagefind/map.json`);
+  if (!response.ok) throw new Error(`map.json: ${response.status}`);
   return (await response.json()) as SearchMap;
 }

@@ -18,9 +18,9 @@ export async function keptFiles(site: string, edition: EditionName, base: string
   return [...new Set([...pages, ...made, ...search, ...all.filter((file) => loaded.has(file))])].sort();
 }
 
-/** Not the edition's pages: what is shown for an address that is none, and files for download. */
+/** Not the edition's pages: what is shown for an address that is none, what only leads to a question, and files for download. */
 function isElsewhere(file: string): boolean {
-  return file === "404.html" || file.startsWith("editions/");
+  return file === "404.html" || file.startsWith("editions/") || /^(?:demo\/)?q\//.test(file);
 }
 
 /** The search, without its engine for languages that it does not know, where it knows the book's. */

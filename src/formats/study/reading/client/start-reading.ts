@@ -54,6 +54,7 @@ function endOf(root: HTMLElement): DocEnd[] {
   const whole = root.querySelector<HTMLInputElement>("[data-read-doc]");
   if (whole === null) return [];
   const fields = [...root.querySelectorAll<HTMLInputElement>("[data-read-unit]")];
+  for (const field of [whole, ...fields]) field.disabled = false;
   const units = fields.length === 0 ? [label] : fields.map(({ value }) => value);
   return [
     {

@@ -10,15 +10,10 @@ function isStaleEarly(verified: string, months: number, now: Date): boolean {
   const dataset: Record<string, string> = { verified, months: String(months) };
   const documentElement = { dataset, classList: { add: () => undefined } };
   const localStorage = { getItem: () => null };
-  runInNewContext(early, {
-    document: { documentElement },
-    localStorage,
-    Date: class {
-      constructor() {
-        return now;
-      }
-    },
-  });
+  function Today(): Date {
+    return now;
+  }
+  runInNewContext(early, { document: { documentElement }, localStorage, Date: Today });
   return dataset["stale"] !== undefined;
 }
 
