@@ -5,6 +5,7 @@ import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../setup/temporary.ts";
 import { axeFindings, openPanel, questionTools, ready, textOf, type Place } from "./question-pages.ts";
+import { saveFile } from "./save-file.ts";
 
 const { open } = questionTools();
 
@@ -38,29 +39,6 @@ async function readIn(page: Page, file: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForFileChooser(), page.click("[data-progress-read]")]);
   await chooser.accept([file]);
   await page.waitForFunction(() => document.querySelector("[data-progress-status]")?.textContent !== "");
-}
-
-/** Presses the button and waits for the file to be whole. @returns its path */
-async function save(page: Page): Promise<string> {
-  const folder = await temporaryFolder();
-  const session = await page.createCDPSession();
-  await session.send("Browser.setDownloadBehavior", {
-    behavior: "allow",
-    downloadPath: folder,
-    eventsEnabled: true,
-    browserContextId: page.browserContext().id ?? "",
-  });
-  const saved = new Promise<string>((resolve) => {
-    let name = "";
-    session.on("Browser.downloadWillBegin", ({ suggestedFilename }) => {
-      name = suggestedFilename;
-    });
-    session.on("Browser.downloadProgress", ({ state }) => {
-      if (state === "completed") resolve(path.join(folder, name));
-    });
-  });
-  await page.click("[data-progress-save]");
-  return await saved;
 }
 
 describe.each<Place>(["site", "file"])("on the %s", (place) => {
@@ -98,7 +76,7 @@ describe.each<Place>(["site", "file"])("on the %s", (place) => {
     await answer(page, multiple, "1", "4");
     await openPanel(page);
     expect(await count(page)).toBe("2 answers to 2 questions so far.");
-    const file = await save(page);
+    const file = await saveFile(page, "[data-progress-save]");
     const today = await page.evaluate(() => {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
@@ -157,7 +135,7 @@ describe.each<Place>(["site", "file"])("on the %s", (place) => {
     expect(await tally(page)).toBe("1 of 4 answered, 1 right at first try");
     await openPanel(page);
     expect(await textOf(page, "[data-progress-trouble]")).toContain("before you leave");
-    expect(JSON.parse(await readFile(await save(page), "utf8"))).toHaveProperty([
+    expect(JSON.parse(await readFile(await saveFile(page, "[data-progress-save]"), "utf8"))).toHaveProperty([
       "sections",
       "attempts",
       "questions",
