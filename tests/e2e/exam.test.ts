@@ -101,6 +101,22 @@ test("every miss points to a section to read, and to the question in its chapter
   expect(await page.$eval(":target", (target) => target.matches(".question"))).toBe(true);
 });
 
+test("a section to read names the paperback’s page where that is known", async () => {
+  const { page } = await begin();
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    const isPages = request.url().endsWith("/printed-pages.json");
+    const body = JSON.stringify({ pages: { "sec-fm-gates": "61", "ch-select-models": "59" } });
+    void (isPages ? request.respond({ contentType: "application/json", body }) : request.continue());
+  });
+  await submit(page);
+  await page.waitForFunction(
+    () => document.querySelector("[data-page-of=sec-fm-gates]")?.textContent === " (p. 61 in print)",
+  );
+  const named = await page.$$eval("[data-page-of]", (all) => all.filter((own) => own.textContent !== "").length);
+  expect(named).toBeLessThan(3);
+});
+
 test("the report stays at its address, the answers join the progress, and the exam is over", async () => {
   const { page } = await begin();
   await press(page, "1", "n", "1");

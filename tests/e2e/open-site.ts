@@ -27,14 +27,17 @@ interface OpenOptions {
   scripts?: boolean;
 }
 
-/** Starts both before the tests of the file and ends both after. */
-export function siteTools(): SiteTools {
+/**
+ * Starts both before the tests of the file and ends both after.
+ * @param build makes another book's build first, and says where it is
+ */
+export function siteTools(build: () => Promise<string> = () => Promise.resolve(dist)): SiteTools {
   let browser: Browser;
   let server: SiteServer;
   beforeAll(async () => {
-    server = await serveSite(path.join(dist, "site"));
+    server = await serveSite(path.join(await build(), "site"));
     ({ browser } = await startBrowser("loopback"));
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await server.close();
