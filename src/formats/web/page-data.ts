@@ -7,7 +7,7 @@ import { hasTwin, twinPath } from "../markdown/addresses.ts";
 import { canonicalUrl } from "./canonical.ts";
 import { navigation, type NavGroup } from "./navigation.ts";
 import { documentTitle, numberedTitle, pageDescription } from "./page-text.ts";
-import { ancestors, neighbors, siteBase, type SitePage } from "./site-pages.ts";
+import { ancestors, isTool, neighbors, siteBase, studyHub, type SitePage } from "./site-pages.ts";
 import { wordsOf } from "../../words/words.ts";
 
 /** A link with its words. */
@@ -20,6 +20,11 @@ export interface PageLink {
 export interface OnPageLink extends PageLink {
   number: string;
   children: OnPageLink[];
+}
+
+/** A fixed place of the site. */
+export interface Place extends PageLink {
+  isHere: boolean;
 }
 
 export interface PageData {
@@ -37,6 +42,8 @@ export interface PageData {
   /** The page in Markdown; undefined for those without a text of their own. */
   twin: string | undefined;
   breadcrumbs: PageLink[];
+  /** What every page leads to. */
+  places: Place[];
   groups: NavGroup[];
   onPage: OnPageLink[];
   previous: PageLink | undefined;
@@ -60,7 +67,8 @@ export function pageData(book: Book, edition: Edition, page: SitePage): PageData
     description: pageDescription(book, page),
     canonical: canonicalUrl(book, edition, page),
     twin: hasTwin(page) ? `${base}${twinPath(page.path)}` : undefined,
-    breadcrumbs: doc === undefined ? [] : breadcrumbs(edition, doc, base),
+    breadcrumbs: doc === undefined ? toolCrumbs(edition, page, base) : breadcrumbs(edition, doc, base),
+    places: places(edition, page, base),
     groups: navigation(edition, doc),
     onPage: doc === undefined ? [] : onPageLinks(book, doc),
     previous: beside.previous && namedLink(beside.previous, base, edition),
@@ -80,6 +88,28 @@ function namedLink(doc: Doc, base: string, { language }: Edition): PageLink {
 
 function editAddress({ config }: Book, { file }: Doc): string | undefined {
   return config.site.edit?.replaceAll("{path}", () => file.split("/").map(encodeURIComponent).join("/"));
+}
+
+function places(edition: Edition, { kind, doc, ...page }: SitePage, base: string): Place[] {
+  const { pages, labels } = wordsOf(edition.language);
+  const hub = studyHub(edition);
+  const glossary = edition.docs.find((candidate) => candidate.kind === "glossary");
+  return [
+    { href: `${base}contents/`, text: pages.contents, isHere: kind === "contents" },
+    ...(glossary === undefined
+      ? []
+      : [{ ...linkTo(glossary, base), text: labels.kinds.glossary, isHere: doc === glossary }]),
+    ...(hub === undefined ? [] : [{ href: `${base}${hub.path}`, text: hub.title, isHere: isTool({ kind, ...page }) }]),
+    { href: `${base}downloads/`, text: pages.downloads, isHere: kind === "downloads" },
+  ];
+}
+
+/** Every tool lies below the hub. */
+function toolCrumbs(edition: Edition, page: SitePage, base: string): PageLink[] {
+  const hub = studyHub(edition);
+  return hub === undefined || !isTool(page) || page.kind === hub.kind
+    ? []
+    : [{ href: `${base}${hub.path}`, text: hub.title }];
 }
 
 function breadcrumbs(edition: Edition, doc: Doc, base: string): PageLink[] {
