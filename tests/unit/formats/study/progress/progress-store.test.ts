@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Attempts } from "../../../../../src/formats/study/progress/attempts.ts";
 import { ProgressStore, type Shelf } from "../../../../../src/formats/study/progress/progress-store.ts";
+import { goalSection } from "../../../../../src/formats/study/goal/goal-section.ts";
 import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
 import { partOf, type Section } from "../../../../../src/formats/study/progress/section.ts";
 import { allSections } from "../../../../../src/formats/study/progress/sections.ts";
@@ -283,6 +284,19 @@ describe("a file", () => {
       isSound: true,
       added: { attempts: 0, questions: 0 },
     });
+  });
+
+  test("with more than answers says so while that is new", async () => {
+    const [here, there] = [new SharedShelf().open(), new SharedShelf().open()];
+    expect(here.isEmpty).toBe(true);
+    here.add(partOf(goalSection, { examDay: "2026-12-20", minutesAWeek: 60, changed: 5 }));
+    expect(here.isEmpty).toBe(false);
+    const read = () => there.readFile(fileOf(here.writeFile()), allSections);
+    expect(await read()).toEqual({ isSound: true, added: { attempts: 0, questions: 0 }, more: true });
+    expect(there.isEmpty).toBe(false);
+    expect(await read()).toEqual({ isSound: true, added: { attempts: 0, questions: 0 } });
+    there.forget();
+    expect(there.isEmpty).toBe(true);
   });
 
   test("saved and read anywhere gives the same progress", async () => {
