@@ -312,7 +312,7 @@ describe("a file", () => {
   test.each([
     ["broken", fileOf("{"), "json"],
     ["of another book", fileOf(documentOf(attemptsAt("q-1", attempt(1)), {}, "winds")), "book"],
-    ["with a section not known here", fileOf(documentOf(new Map(), { cards: {} })), "newer"],
+    ["with a section not known here", fileOf(documentOf(new Map(), { telepathy: {} })), "newer"],
     ["that the browser cannot open", { size: 5, text: () => Promise.reject(new Error("gone")) }, "unreadable"],
     ["too large to look into", { size: 9e9, text: () => Promise.reject(new Error("never read")) }, "large"],
   ])("%s is refused, and nothing is lost", async (_, file, reason) => {
