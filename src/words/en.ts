@@ -71,10 +71,12 @@ export const progress = {
   read: "Read progress from a file…",
   added: (attempts: number, questions: number) =>
     `Added ${count(attempts, "answer")} to ${count(questions, "question")}.`,
+  addedMore: "Added cards, exams and plans of the file.",
   addedNone: "Nothing new is in this file: all of it was known.",
   refused: (reason: string) => `Nothing was read: ${reason}`,
   forget: "Forget my progress",
-  forgetAsk: (attempts: number) => `Forget ${count(attempts, "answer")}?`,
+  forgetAsk: (attempts: number) =>
+    attempts === 0 ? "Forget all that is kept here?" : `Forget ${count(attempts, "answer")} and all else kept here?`,
   forgetYes: "Forget",
   forgetNo: "Keep",
   forgotten: "Forgotten.",

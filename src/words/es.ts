@@ -74,10 +74,14 @@ export const progress = {
   read: "Leer el progreso de un archivo…",
   added: (attempts: number, questions: number) =>
     `${attempts === 1 ? "Añadida" : "Añadidas"} ${count(attempts, "respuesta")} a ${count(questions, "pregunta")}.`,
+  addedMore: "Se añadieron las tarjetas, los exámenes y los planes del archivo.",
   addedNone: "Este archivo no trae nada nuevo: ya se sabía todo.",
   refused: (reason: string) => `No se ha leído nada: ${reason}`,
   forget: "Olvidar mi progreso",
-  forgetAsk: (attempts: number) => `¿Olvidar ${count(attempts, "respuesta")}?`,
+  forgetAsk: (attempts: number) =>
+    attempts === 0
+      ? "¿Olvidar todo lo guardado aquí?"
+      : `¿Olvidar ${count(attempts, "respuesta")} y todo lo demás guardado aquí?`,
   forgetYes: "Olvidar",
   forgetNo: "Conservar",
   forgotten: "Olvidado.",

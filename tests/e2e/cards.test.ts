@@ -412,6 +412,24 @@ describe("storage", () => {
   });
 });
 
+test("cards are forgotten with the reader’s progress, and can be brought back", async () => {
+  const { page } = await begin();
+  await answer(page, "4");
+  await front(page);
+  await page.click("[data-cards-end]");
+  await page.click("[data-cards-back-to-start]");
+  expect(await counts(page)).toEqual([19, 0, 0]);
+  await page.click("[data-open-help]");
+  await page.$eval("[data-progress]", (panel) => panel.scrollIntoView());
+  await page.waitForSelector("[data-progress][data-study=ready]");
+  await page.click("[data-progress-forget]");
+  expect(await textOf(page, "[data-progress-ask] span")).toBe("Forget all that is kept here?");
+  await page.click("[data-progress-yes]");
+  expect(await counts(page)).toEqual([20, 0, 0]);
+  await page.click("[data-progress-undo]");
+  expect(await counts(page)).toEqual([19, 0, 0]);
+});
+
 test("cards of the reader that the edition lacks are kept, and not counted", async () => {
   const { page } = await open("/demo/cards/");
   await ready(page);

@@ -102,7 +102,7 @@ describe.each<Place>(["site", "file"])("on the %s", (place) => {
     await openPanel(page);
     await page.focus("[data-progress-forget]");
     await page.keyboard.press("Enter");
-    expect(await textOf(page, "[data-progress-ask] span")).toBe("Forget 1 answer?");
+    expect(await textOf(page, "[data-progress-ask] span")).toBe("Forget 1 answer and all else kept here?");
     // The focus is on what does no harm.
     await page.keyboard.press("Enter");
     expect(await page.$eval("[data-progress-ask]", (ask) => (ask as HTMLElement).hidden)).toBe(true);

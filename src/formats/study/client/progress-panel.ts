@@ -23,7 +23,7 @@ export function startProgressPanel(panel: HTMLElement, store: ProgressStore): vo
     find("count").textContent = attempts === 0 ? words.none : words.count(attempts, questions);
     trouble.hidden = store.trouble === undefined;
     trouble.textContent = store.trouble === undefined ? "" : words.trouble[store.trouble];
-    forget.hidden = attempts === 0;
+    forget.hidden = store.isEmpty;
   };
   const askToForget = (isAsked: boolean) => {
     ask.hidden = !isAsked;
@@ -86,5 +86,7 @@ async function readFile(file: File, store: ProgressStore): Promise<string> {
   const result = await store.readFile(file, allSections);
   if (!result.isSound) return words.refused(words.reasons[result.reason]);
   const { attempts, questions } = result.added;
-  return attempts === 0 ? words.addedNone : words.added(attempts, questions);
+  const answers = attempts === 0 ? [] : [words.added(attempts, questions)];
+  const said = [...answers, ...(result.more === true ? [words.addedMore] : [])];
+  return said.length === 0 ? words.addedNone : said.join(" ");
 }

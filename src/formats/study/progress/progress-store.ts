@@ -85,11 +85,22 @@ export class ProgressStore {
     return countOf(this.attempts);
   }
 
+  /** Whether there is nothing to forget: no answer, and nothing of any other tool. */
+  get isEmpty(): boolean {
+    return (
+      Object.keys(this.#others).length === 0 &&
+      this.#parts().every(({ section, value }) => section.write(value) === undefined)
+    );
+  }
+
   /** Takes a saved document in, or refuses all of it. @param sections all a document may hold */
   async readFile(
     file: Pick<File, "size" | "text">,
     sections: readonly Section<unknown>[],
-  ): Promise<{ isSound: true; added: Added } | { isSound: false; reason: Refusal | "unreadable" }> {
+  ): Promise<
+    | { isSound: true; added: Added; /** Something besides answers was new: cards, exams, plans. */ more?: true }
+    | { isSound: false; reason: Refusal | "unreadable" }
+  > {
     // A character of ours takes one byte.
     if (file.size > mostCharacters) return { isSound: false, reason: "large" };
     const text = await file.text().catch(() => undefined);
@@ -101,11 +112,15 @@ export class ProgressStore {
     this.#use(sections);
     this.#read();
     const before = this.attempts;
+    const isMore = result.parts.some(
+      ({ section, value }) => section !== attemptsSection && !holds(section, this.get(section), value),
+    );
     this.#add(result.parts);
     const grown = new Map([...this.attempts].filter(([id, record]) => record.later.length >= sizeOf(before.get(id))));
     return {
       isSound: true,
       added: { attempts: this.count.attempts - countOf(before).attempts, questions: grown.size },
+      ...(isMore ? { more: true } : {}),
     };
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Attempts } from "../../../../../src/formats/study/progress/attempts.ts";
 import { ProgressStore, type Shelf } from "../../../../../src/formats/study/progress/progress-store.ts";
+import { goalSection } from "../../../../../src/formats/study/goal/goal-section.ts";
 import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
 import { partOf, type Section } from "../../../../../src/formats/study/progress/section.ts";
 import { allSections } from "../../../../../src/formats/study/progress/sections.ts";
@@ -285,6 +286,19 @@ describe("a file", () => {
     });
   });
 
+  test("with more than answers says so while that is new", async () => {
+    const [here, there] = [new SharedShelf().open(), new SharedShelf().open()];
+    expect(here.isEmpty).toBe(true);
+    here.add(partOf(goalSection, { examDay: "2026-12-20", minutesAWeek: 60, changed: 5 }));
+    expect(here.isEmpty).toBe(false);
+    const read = () => there.readFile(fileOf(here.writeFile()), allSections);
+    expect(await read()).toEqual({ isSound: true, added: { attempts: 0, questions: 0 }, more: true });
+    expect(there.isEmpty).toBe(false);
+    expect(await read()).toEqual({ isSound: true, added: { attempts: 0, questions: 0 } });
+    there.forget();
+    expect(there.isEmpty).toBe(true);
+  });
+
   test("saved and read anywhere gives the same progress", async () => {
     for (let i = 0; i < 60; i += 1) {
       const page = new SharedShelf().open();
@@ -298,7 +312,7 @@ describe("a file", () => {
   test.each([
     ["broken", fileOf("{"), "json"],
     ["of another book", fileOf(documentOf(attemptsAt("q-1", attempt(1)), {}, "winds")), "book"],
-    ["with a section not known here", fileOf(documentOf(new Map(), { cards: {} })), "newer"],
+    ["with a section not known here", fileOf(documentOf(new Map(), { telepathy: {} })), "newer"],
     ["that the browser cannot open", { size: 5, text: () => Promise.reject(new Error("gone")) }, "unreadable"],
     ["too large to look into", { size: 9e9, text: () => Promise.reject(new Error("never read")) }, "large"],
   ])("%s is refused, and nothing is lost", async (_, file, reason) => {
