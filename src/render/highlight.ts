@@ -28,7 +28,9 @@ async function tokenLines(code: string, language: string): Promise<string[]> {
   shared ??= createHighlighter({ themes: [theme], langs: [] });
   const highlighter = await shared;
   if (!highlighter.getLoadedLanguages().includes(language)) await highlighter.loadLanguage(language as never);
-  const { tokens } = highlighter.codeToTokens(code, { lang: language as never, theme: "octavo" });
+  // A limit by the clock would leave a line half colored on a busy machine, and two builds unlike.
+  const limits = { tokenizeTimeLimit: 0 };
+  const { tokens } = highlighter.codeToTokens(code, { lang: language as never, theme: "octavo", ...limits });
   return tokens.map((line) => line.map((token) => wrap(token.content, token.color)).join(""));
 }
 
