@@ -59,7 +59,9 @@ function adviceLines(advice: Advice, { plan, material }: Shown): string[] {
     case "short": {
       const parts = plan.left.map(({ page, units }) => leftText(material, page, units));
       const named = material.domains.filter(({ number }) => advice.domains.includes(number));
-      const isSome = named.length > 0 && named.length < material.domains.length;
+      // Of domains that this edition has chapters of some must be kept, or the others are not the lightest.
+      const present = material.domains.filter(({ number }) => material.pages.some(({ domain }) => domain === number));
+      const isSome = named.length > 0 && named.length < present.length;
       const domains = advice.domains.flatMap((number) => named.find((one) => one.number === number) ?? []);
       return [
         words.advice.short(advice.needed === undefined ? "" : words.time(advice.needed)),
@@ -149,7 +151,8 @@ function taskElement(
     ...(links.length > 0 && text.lead !== "" ? [" "] : []),
     ...links,
   );
-  if (task.kind === "cards" && first !== last) what.replaceChildren(words.cardsDaily(time));
+  if (task.kind === "cards" && first !== last)
+    (what.querySelector("a") ?? what).replaceChildren(words.cardsDaily(time));
   if (task.kind === "questions" && some > 0 && !isDone) what.append(" ", note(words.answered(some, units.length)));
   if (isDone && task.kind !== "read") what.append(" ", note(task.kind === "practice" ? words.taken : words.done));
   const item = make("li", { class: isDone ? `plan-${task.kind} is-done` : `plan-${task.kind}` }, sign(), what);
