@@ -33,11 +33,11 @@ export function hasMaterial({ docs }: Pick<Edition, "docs">): boolean {
 
 /**
  * Whether a document is studied from its first line to its last. Service pages and the glossary are looked up, the
- * closing page of a demo sells, and front and back matter without headings is a form of words.
+ * closing page of a demo sells, a part opens with a few words, and front and back matter without headings are notices.
  */
 export function isMaterial({ kind, sections, questions }: Doc): boolean {
   if (kind === "chapter" || kind === "appendix") return true;
-  return (kind === "front" || kind === "part" || kind === "back") && (sections.length > 0 || questions.length > 0);
+  return (kind === "front" || kind === "back") && (sections.length > 0 || questions.length > 0);
 }
 
 /** Fewest services to be told apart from each other: of two, a guess is right every other time. */

@@ -113,6 +113,27 @@ test("sections are ticked where they stand, questions by being answered in their
   await page.waitForFunction(() => document.querySelector(".plan-read.is-done") === null);
 });
 
+test("what is ticked is marked in its chapter, and what is marked there is ticked", async () => {
+  const { page } = await openPlan({});
+  const link = ".plan-week .plan-read a";
+  const box = ".plan-week .plan-read input";
+  await page.click(box);
+  await page.waitForSelector(".plan-read.is-done");
+  await follow(page, link);
+  await page.waitForSelector("html[data-reading=ready]");
+  expect(await page.$eval("[data-read-doc]", (field) => (field as HTMLInputElement).checked)).toBe(true);
+  await page.click("[data-read-doc]");
+  await page.goBack();
+  await ready(page);
+  await page.waitForFunction((own) => !document.querySelector<HTMLInputElement>(own)?.checked, {}, box);
+  await follow(page, link);
+  await page.waitForSelector("html[data-reading=ready]");
+  await page.click("[data-read-doc]");
+  await page.goBack();
+  await ready(page);
+  await page.waitForSelector(".plan-read.is-done");
+});
+
 test("who is behind is told so once, and plans from today with what is done kept", async () => {
   const { page } = await openPlan({ since: -20 });
   await standing(page, "behind");
@@ -133,7 +154,7 @@ test("who is behind is told so once, and plans from today with what is done kept
   expect(await page.$$eval(".plan-read.is-done", (all) => all.length)).toBe(1);
 });
 
-test("who does more than a day's work is ahead; who has done all of it reviews", async () => {
+test("who does more than the work of today is ahead", async () => {
   const { page } = await openPlan({});
   const boxes = await page.$$eval(".plan-read input", (all) => all.length);
   for (let i = 0; i < boxes; i += 1) {
@@ -219,6 +240,8 @@ describe("honest words", () => {
   ] as const)("for %s", async (_, kept, wanted) => {
     const { page } = await openPlan(kept as Kept);
     expect(await facts(page)).toMatch(wanted);
+    // The book has chapters of one domain alone: none of it is the lightest.
+    expect(await facts(page)).not.toContain("lightest");
   });
 
   test("a plan that cannot be kept is shown, and said to be lost by a reload", async () => {

@@ -8,7 +8,7 @@ import { pathOfDoc } from "../../../render/locate.ts";
 import { examBank } from "../exam/bank.ts";
 import { examSize } from "../exam/size.ts";
 
-/** What is not divided: a section to read, or a question. */
+/** What is not divided: a section, as it is marked as read, or a question. */
 export interface Unit {
   /** Its label. */
   id: string;
@@ -16,13 +16,11 @@ export interface Unit {
   /** "2.1", "Q2.1"; the title where there is no number. */
   name: string;
   minutes: number;
-  /** Label of the section it is a part of; missing where it is a section of its own. */
-  within?: string;
 }
 
 /** A document with its units in reading order. */
 export interface MaterialPage {
-  /** Its label, which its opening lines are read under where it has no sections. */
+  /** Its label, under which its sections are marked as read; its own unit where it has none. */
   id: string;
   /** Below the site's host. */
   href: string;
@@ -49,9 +47,6 @@ export interface Material {
 /** Of a real exam that says no time. */
 const minutesAQuestion = 2;
 
-/** Minutes of a section beyond which it is read in parts. */
-const longestUnit = 15;
-
 /** Share of a practice exam's time that its report takes. */
 const reportShare = 1 / 3;
 
@@ -70,7 +65,7 @@ export function materialOf(book: Book, edition: Edition, base: string): Material
 
 function pageOf(book: Book, doc: Doc, pace: number, base: string): MaterialPage {
   const asked = sum(doc.questions.map(({ words }) => words));
-  const units = doc.sections.flatMap(unitsOf);
+  const units = doc.sections.map(unitOf);
   const opening = (doc.words - asked - sum(doc.sections.map(wordsIn))) / wordsPerMinute;
   const [first] = units;
   // What stands before the first heading is read with it.
@@ -92,16 +87,9 @@ function pageOf(book: Book, doc: Doc, pace: number, base: string): MaterialPage 
   };
 }
 
-/** A section, or its parts where it is too long to be read at a stretch. */
-function unitsOf(section: Section): Unit[] {
-  const { children, label, words } = section;
-  const whole = unitOf(section, wordsIn(section));
-  if (whole.minutes <= longestUnit || children.length === 0) return [whole];
-  return [unitOf(section, words), ...children.map((part) => ({ ...unitOf(part, wordsIn(part)), within: label }))];
-}
-
-function unitOf({ label, number, title }: Section, words: number): Unit {
-  return { id: label, kind: "read", name: number === "" ? title : number, minutes: words / wordsPerMinute };
+function unitOf(section: Section): Unit {
+  const { label, number, title } = section;
+  return { id: label, kind: "read", name: number === "" ? title : number, minutes: wordsIn(section) / wordsPerMinute };
 }
 
 function titleOf({ labels }: Book, { kind, number, label }: Doc, title: string): string {

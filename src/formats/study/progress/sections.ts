@@ -3,7 +3,6 @@ import { cardsSection } from "../cards/cards-section.ts";
 import { sittingsSection } from "../exam/sittings-section.ts";
 import { drillsSection } from "../drills/drills-section.ts";
 import { goalSection } from "../goal/goal-section.ts";
-import { ticksSection } from "../plan/ticks-section.ts";
 import { attemptsSection } from "./attempts-section.ts";
 import { readingSection } from "../reading/reading-section.ts";
 import type { Section } from "./section.ts";
@@ -13,7 +12,6 @@ export const allSections: readonly Section<unknown>[] = [
   sittingsSection,
   goalSection,
   cardsSection,
-  ticksSection,
   readingSection,
   drillsSection,
 ];

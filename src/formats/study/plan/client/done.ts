@@ -1,9 +1,9 @@
-/** What a reader has done: questions answered, sections ticked as read; and when. */
+/** What a reader has done: sections read, questions answered; and when. */
 import { submitted } from "../../exam/sitting.ts";
 import { sittingsSection } from "../../exam/sittings-section.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
-import type { Material } from "../material.ts";
-import { ticksSection } from "../ticks-section.ts";
+import { readingSection } from "../../reading/reading-section.ts";
+import type { Material, Unit } from "../material.ts";
 
 export interface Done {
   /** Labels of units done. */
@@ -16,13 +16,16 @@ export interface Done {
 
 /** @param start when the plan began, in milliseconds since 1970-01-01 UTC */
 export function doneOf(store: ProgressStore, material: Material, start: number): Done {
-  const moments = momentsOf(store);
+  const marks = store.get(readingSection);
+  const momentOf = (page: string, { id, kind }: Unit) => {
+    if (kind === "question") return store.attempts.get(id)?.first.at;
+    const mark = marks.get(page)?.get(id);
+    return mark?.read === true ? mark.at : undefined;
+  };
   const units = material.pages.flatMap(({ id: page, units: own }) =>
-    own.flatMap(({ id, within, kind }) => {
-      // Whoever marks a chapter or a section as read has read what stands in it.
-      const labels = kind === "read" ? [id, page, ...(within === undefined ? [] : [within])] : [id];
-      const at = Math.min(...labels.map((label) => moments.get(label) ?? Infinity));
-      return at === Infinity ? [] : [{ id, at }];
+    own.flatMap((unit) => {
+      const at = momentOf(page, unit);
+      return at === undefined ? [] : [{ id: unit.id, at }];
     }),
   );
   const sittings = submitted(store.get(sittingsSection));
@@ -31,12 +34,4 @@ export function doneOf(store: ProgressStore, material: Material, start: number):
     before: new Set(units.filter(({ at }) => at < start).map(({ id }) => id)),
     practices: sittings.filter(({ started }) => started >= start).length,
   };
-}
-
-function momentsOf(store: ProgressStore): Map<string, number> {
-  const answered = [...store.attempts].map(([label, { first }]) => [label, first.at] as const);
-  const ticked = [...store.get(ticksSection)].flatMap(([label, { at, isRead }]) =>
-    isRead ? [[label, at] as const] : [],
-  );
-  return new Map([...answered, ...ticked]);
 }

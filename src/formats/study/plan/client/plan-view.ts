@@ -21,6 +21,9 @@ export interface Shown {
   dates: DateTexts;
 }
 
+/** Marks sections of a page as read, or takes the marks away. @param page label of the document */
+type Tick = (page: string, units: readonly Unit[], read: boolean) => void;
+
 /** Sentences about the whole plan, the first of them about the exam. */
 export function showFacts(box: HTMLElement, shown: Shown): void {
   const { plan, goal, done, today, dates } = shown;
@@ -56,7 +59,9 @@ function adviceLines(advice: Advice, { plan, material }: Shown): string[] {
     case "short": {
       const parts = plan.left.map(({ page, units }) => leftText(material, page, units));
       const named = material.domains.filter(({ number }) => advice.domains.includes(number));
-      const isSome = named.length > 0 && named.length < material.domains.length;
+      // Of domains that this edition has chapters of some must be kept, or the others are not the lightest.
+      const present = material.domains.filter(({ number }) => material.pages.some(({ domain }) => domain === number));
+      const isSome = named.length > 0 && named.length < present.length;
       const domains = advice.domains.flatMap((number) => named.find((one) => one.number === number) ?? []);
       return [
         words.advice.short(advice.needed === undefined ? "" : words.time(advice.needed)),
@@ -86,26 +91,31 @@ function leftText({ pages }: Material, page: number, units: readonly Unit[]): st
 }
 
 /** The days, those gone behind a line that opens. */
-export function showDays(
-  box: HTMLElement,
-  shown: Shown,
-  tick: (units: readonly Unit[], isRead: boolean) => void,
-): void {
+export function showDays(box: HTMLElement, shown: Shown, tick: Tick): void {
   const { plan, today, dates } = shown;
   const rows = rowsOf(plan.days, today);
   const gone = rows.filter(({ last }) => last < today);
   const wasOpen = box.querySelector<HTMLDetailsElement>(".plan-gone")?.open ?? false;
-  const list = (some: readonly PlanRow[]) =>
-    make("ol", { class: "plan-rows" }, ...some.map((row) => rowElement(row, shown, tick)));
-  const weeks = [...Map.groupBy(rows.slice(gone.length), ({ first }) => mondayOf(first))].map(([monday, own]) =>
-    make("section", { class: "plan-week" }, make("h2", {}, words.weekOf(dates.week(monday))), list(own)),
+  const weeks = (some: readonly PlanRow[]) =>
+    [...Map.groupBy(some, ({ first }) => mondayOf(first))].map(([monday, own]) =>
+      make(
+        "section",
+        { class: "plan-week" },
+        make("h2", {}, words.weekOf(dates.week(monday))),
+        make("ol", { class: "plan-rows" }, ...own.map((row) => rowElement(row, shown, tick))),
+      ),
+    );
+  const earlier = make(
+    "details",
+    { class: "plan-gone" },
+    make("summary", {}, words.earlier(gone.length)),
+    ...weeks(gone),
   );
-  const earlier = make("details", { class: "plan-gone" }, make("summary", {}, words.earlier(gone.length)), list(gone));
   earlier.open = wasOpen;
-  box.replaceChildren(...(gone.length === 0 ? [] : [earlier]), ...weeks);
+  box.replaceChildren(...(gone.length === 0 ? [] : [earlier]), ...weeks(rows.slice(gone.length)));
 }
 
-function rowElement(row: PlanRow, shown: Shown, tick: (units: readonly Unit[], isRead: boolean) => void): HTMLElement {
+function rowElement(row: PlanRow, shown: Shown, tick: Tick): HTMLElement {
   const { today, dates } = shown;
   const { first, last, tasks, minutes } = row;
   const isNow = first <= today && today <= last;
@@ -122,7 +132,7 @@ function taskElement(
   task: PlanTask,
   { first, last }: PlanRow,
   { plan, material, tools, done }: Shown,
-  tick: (units: readonly Unit[], isRead: boolean) => void,
+  tick: Tick,
 ): HTMLElement {
   const practices = plan.days.flatMap(({ tasks }) => tasks.filter(({ kind }) => kind === "practice")).length;
   const text = taskText(task, material, tools, practices);
@@ -141,7 +151,8 @@ function taskElement(
     ...(links.length > 0 && text.lead !== "" ? [" "] : []),
     ...links,
   );
-  if (task.kind === "cards" && first !== last) what.replaceChildren(words.cardsDaily(time));
+  if (task.kind === "cards" && first !== last)
+    (what.querySelector("a") ?? what).replaceChildren(words.cardsDaily(time));
   if (task.kind === "questions" && some > 0 && !isDone) what.append(" ", note(words.answered(some, units.length)));
   if (isDone && task.kind !== "read") what.append(" ", note(task.kind === "practice" ? words.taken : words.done));
   const item = make("li", { class: isDone ? `plan-${task.kind} is-done` : `plan-${task.kind}` }, sign(), what);
@@ -154,7 +165,7 @@ function taskElement(
     });
     box.checked = isDone;
     box.addEventListener("change", () => {
-      tick(units, box.checked);
+      tick(material.pages[task.page]?.id ?? "", units, box.checked);
     });
     item.firstChild?.replaceWith(box);
   }

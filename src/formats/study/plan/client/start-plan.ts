@@ -4,9 +4,10 @@ import { dayOf } from "../../goal/day.ts";
 import { goalSection, planStart, startOfPlan, weekdaysOf, type Goal } from "../../goal/goal-section.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { partOf } from "../../progress/section.ts";
+import { marksFor } from "../../reading/marks.ts";
+import { readingSection } from "../../reading/reading-section.ts";
 import type { Material, Unit } from "../material.ts";
 import { plan as makePlan } from "../plan.ts";
-import { ticksSection } from "../ticks-section.ts";
 import { doneOf } from "./done.ts";
 import { startGoalForm } from "./goal-form.ts";
 import { planCalendar } from "./plan-calendar.ts";
@@ -47,14 +48,12 @@ export function startPlan(root: HTMLElement, store: ProgressStore): void {
     // A clock set back must not make an older goal win.
     store.add(partOf(goalSection, { ...next, changed: Math.max(next.changed, goal().changed + 1) }));
   };
-  const tick = (units: readonly Unit[], isRead: boolean) => {
-    const now = Date.now();
-    const earlier = store.get(ticksSection);
-    const ticks = units.map(({ id }) => {
-      return [id, { at: Math.max(now, (earlier.get(id)?.at ?? 0) + 1), isRead }] as const;
-    });
-    store.add(partOf(ticksSection, new Map(ticks)));
-    say(find("facts").querySelector(".plan-standing")?.textContent ?? "");
+  const tick = (page: string, units: readonly Unit[], read: boolean) => {
+    const labels = units.map(({ id }) => id);
+    const earlier = store.get(readingSection).get(page);
+    const at = Math.max(Date.now(), ...labels.map((label) => (earlier?.get(label)?.at ?? 0) + 1));
+    store.add(partOf(readingSection, marksFor(page, labels, { at, read })));
+    say(facts.querySelector(".plan-standing")?.textContent ?? "");
   };
   const form = startGoalForm(find("form") as HTMLFormElement, (wanted) => {
     const now = Date.now();
