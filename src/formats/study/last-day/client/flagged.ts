@@ -39,7 +39,8 @@ export async function fetchContents(base: string): Promise<Map<string, CardConte
 function plain(html: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const see of body.querySelectorAll(".card-see")) see.remove();
-  for (const block of body.querySelectorAll("p, li, dd, dt, h2, h3, div")) block.append(" ");
+  for (const block of body.querySelectorAll("p, li"))
+    block.append(/[\p{L}\p{N})]\s*$/u.test(block.textContent) ? ". " : " ");
   return body.textContent.replace(/\s+/g, " ").trim();
 }
 
