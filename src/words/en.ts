@@ -784,6 +784,12 @@ export const study = {
     examLast: (date: string, share: number) => `Last one on ${date}: ${percent(share)} right.`,
     missed: (questions: number) => `${count(questions, "question")} missed so far.`,
     examDay: (days: number) => (days === 0 ? "Your exam is today." : `${count(days, "day")} to your exam.`),
+    /** @param day empty for today */
+    planNext: (day: string, minutes: number) =>
+      day === "" ? `Today: ${count(minutes, "minute")}.` : `Next on ${day}: ${count(minutes, "minute")}.`,
+    cards: (due: number, fresh: number) =>
+      due + fresh === 0 ? "No card is due today." : `Today: ${due} due, ${fresh} new.`,
+    drillLast: (right: number, of: number) => `Last round: ${right} of ${of} right.`,
   },
 
   readiness: "Readiness",
@@ -840,7 +846,7 @@ export const study = {
   daysLead: (week: number, month: number) =>
     `${week === 0 ? "No day" : count(week, "day")} of the last 7, and ${month === 0 ? "none" : month} of the last 35.`,
   inARow: (days: number) => `${days} days in a row.`,
-  daysTable: "Days on which you answered something",
+  daysTable: "Days on which you read or answered something",
   studied: "studied",
   today: "today",
   daysNote: "A day begins at four in the morning.",

@@ -785,6 +785,13 @@ export const study: typeof en.study = {
     examLast: (date, share) => `El último, el ${date}: ${percent(share)} de aciertos.`,
     missed: (questions) => `${count(questions, "pregunta fallada", "preguntas falladas")} hasta ahora.`,
     examDay: (days) => (days === 0 ? "Tu examen es hoy." : `${count(days, "día", "días")} para tu examen.`),
+    planNext: (day, minutes) =>
+      day === "" ? `Hoy: ${count(minutes, "minuto")}.` : `Lo siguiente, el ${day}: ${count(minutes, "minuto")}.`,
+    cards: (due, fresh) =>
+      due + fresh === 0
+        ? "Hoy no toca ninguna tarjeta."
+        : `Hoy: ${due} de repaso, ${fresh} ${fresh === 1 ? "nueva" : "nuevas"}.`,
+    drillLast: (right, of) => `Última ronda: ${right} de ${of}.`,
   },
 
   readiness: "Preparación",
@@ -841,7 +848,7 @@ export const study: typeof en.study = {
   daysLead: (week, month) =>
     `${week === 0 ? "Ningún día" : count(week, "día", "días")} de los últimos 7, y ${month === 0 ? "ninguno" : month} de los últimos 35.`,
   inARow: (days) => `${days} días seguidos.`,
-  daysTable: "Días en los que respondiste algo",
+  daysTable: "Días en los que leíste o respondiste algo",
   studied: "con estudio",
   today: "hoy",
   daysNote: "El día empieza a las cuatro de la madrugada.",

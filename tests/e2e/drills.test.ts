@@ -202,7 +202,7 @@ describe("which service?", () => {
       const [answer = ""] = await texts(page, ".drill-choice.is-right > span:not(.drill-mark)");
       expect(line).not.toContain(answer);
       const page2 = await page.browserContext().newPage();
-      const href = await page.$eval(".drill-more a", (link) => (link).href);
+      const href = await page.$eval(".drill-more a", (link) => link.href);
       await page2.goto(href);
       expect(await textOf(page2, "h1")).toBe(answer);
       const parts = line.split("(this service)").map((part) => part.trim());

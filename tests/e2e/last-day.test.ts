@@ -51,6 +51,21 @@ test("weak chapters come down to their summaries, services to their mnemonics", 
   expect(await page.$$eval("[data-last-block=remember] li", (all) => all.length)).toBeGreaterThan(5);
 });
 
+test("flagged cards stand there with both their sides, the latest flagged first, and a question as if it were missed", async () => {
+  const { page } = await open("/study/");
+  await page.waitForSelector("[data-study-hub][data-ready]");
+  await keep(page, { flagged: ["term-rag", "q-fm-3", "svc-gone", "term-poc"] });
+  await page.goto(new URL("/last-day/", page.url()).href);
+  await ready(page);
+  const entries = await page.$$eval("[data-last-block=flagged] > ul > li", (all) => all.map((own) => own.textContent));
+  expect(entries).toHaveLength(3);
+  expect(entries[0]).toMatch(/^retrieval-augmented generation RAG\. .{20}/);
+  expect(entries[0]).not.toContain("See also");
+  expect(entries[1]).toMatch(/^Q2\.3 .*Right: [A-E]/);
+  expect(entries[2]).toMatch(/^Proof of concept.{20}/i);
+  expect(await page.$eval("[data-last-paper]", (paper) => paper.textContent)).toContain("Flagged cards");
+});
+
 test("nothing missed is nothing missed", async () => {
   const { page } = await sheet();
   expect(await textOf(page, "[data-last-block=missed]")).toBe(

@@ -162,6 +162,25 @@ describe("of a reader who has answered some", () => {
   });
 });
 
+test("each tool says what there is today, to a reader who uses it", async () => {
+  const { page, complaints } = await hub();
+  const line = (kind: string) => textOf(page, `[data-study-live=${kind}]`);
+  expect(await Promise.all(["exam", "cards", "plan", "drills"].map(line))).toEqual(["", "", "", ""]);
+  const examDay = await page.evaluate(() => {
+    const day = new Date(Date.now() + 30 * 86_400_000);
+    return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+  });
+  await keep(page, { examDay, cards: ["term-poc", "term-rag"] });
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("[data-study-live=plan]")?.textContent !== "");
+  await page.waitForFunction(() => document.querySelector("[data-study-live=cards]")?.textContent !== "");
+  expect(await line("cards")).toBe("Today: 2 due, 20 new.");
+  expect(await line("plan")).toMatch(
+    /^(29|30|31) days to your exam\. (Today|Next on \w{3}, \w{3} \d+): \d+ minutes\.$/,
+  );
+  expect(complaints).toEqual([]);
+});
+
 describe("the calendar", () => {
   test("shows days of study in words too, and no one is told off for the others", async () => {
     const { page } = await hub({ answered: 3 });

@@ -1,12 +1,20 @@
 /** On which days a reader studied: a calendar to look at, without aims to miss. */
-import type { Sittings } from "../exam/sitting.ts";
+import { readLog } from "../cards/card-log.ts";
+import { cardsSection } from "../cards/cards-section.ts";
+import { drillsSection } from "../drills/drills-section.ts";
+import { sittingsSection } from "../exam/sittings-section.ts";
 import { addDays, dayOf, weekdayOf, type Day } from "../goal/day.ts";
-import type { Attempts } from "../progress/attempts.ts";
+import { attemptsSection } from "../progress/attempts-section.ts";
+import type { ProgressStore } from "../progress/progress-store.ts";
+import { readingSection } from "../reading/reading-section.ts";
 
-/** Every moment something was answered, in milliseconds since 1970-01-01 UTC, in no order. */
-export function momentsOf(attempts: Attempts, sittings: Sittings): number[] {
-  const answers = [...attempts.values()].flatMap(({ first, later }) => [first.at, ...later.map(({ at }) => at)]);
-  return [...answers, ...[...sittings.values()].map(({ started }) => started)];
+/** Every moment something was answered or read, in milliseconds since 1970-01-01 UTC, in no order. */
+export function momentsOf(store: Pick<ProgressStore, "get">): number[] {
+  const answers = [...store.get(attemptsSection).values()].flatMap(({ first, later }) => [first, ...later]);
+  const cards = [...store.get(cardsSection).logs.values()].flatMap((log) => readLog(log).map(({ at }) => at * 1000));
+  const marks = [...store.get(readingSection).values()].flatMap((units) => [...units.values()]);
+  const dated = [...answers, ...marks, ...store.get(drillsSection).values()].map(({ at }) => at);
+  return [...dated, ...cards, ...[...store.get(sittingsSection).values()].map(({ started }) => started)];
 }
 
 /** The days of these moments. */

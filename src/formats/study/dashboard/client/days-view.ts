@@ -2,6 +2,7 @@
 import { study as words } from "#words/study";
 import { make } from "../../exam/client/elements.ts";
 import { addDays, dayOf, weekdayOf, type Day } from "../../goal/day.ts";
+import { dayText } from "./date-text.ts";
 import { daysInARow, daysOf, weeksTo } from "../study-days.ts";
 
 const weeks = 5;
@@ -27,14 +28,14 @@ function calendar(rows: readonly Day[][], days: ReadonlySet<Day>, today: Day): H
     make(
       "th",
       { scope: "col" },
-      make("abbr", { title: format(day, { weekday: "long" }) }, format(day, { weekday: "narrow" })),
+      make("abbr", { title: dayText(day, { weekday: "long" }) }, dayText(day, { weekday: "narrow" })),
     ),
   );
   const cells = (day: Day) => {
     const said = [...(days.has(day) ? [words.studied] : []), ...(day === today ? [words.today] : [])];
     const hidden = said.length === 0 ? [] : [make("span", { class: "visually-hidden" }, `, ${said.join(", ")}`)];
     const names = [days.has(day) ? "is-studied" : "", day === today ? "is-today" : "", day > today ? "is-ahead" : ""];
-    const time = make("time", { datetime: day }, dayText(day, day === rows[0]?.[0]));
+    const time = make("time", { datetime: day }, cellText(day, day === rows[0]?.[0]));
     return make("td", { class: names.filter((name) => name !== "").join(" ") }, time, ...hidden);
   };
   body.append(
@@ -45,16 +46,10 @@ function calendar(rows: readonly Day[][], days: ReadonlySet<Day>, today: Day): H
 }
 
 /** "14", and where a month begins "1 Dec". */
-function dayText(day: Day, isFirst: boolean): string {
+function cellText(day: Day, isFirst: boolean): string {
   return isFirst || day.endsWith("-01")
-    ? format(day, { day: "numeric", month: "short" })
+    ? dayText(day, { day: "numeric", month: "short" })
     : String(Number(day.slice(8)));
-}
-
-function format(day: Day, options: Intl.DateTimeFormatOptions): string {
-  const { lang } = document.documentElement;
-  const at = new Date(`${day}T12:00:00Z`);
-  return at.toLocaleDateString(lang === "" ? undefined : lang, { ...options, timeZone: "UTC" });
 }
 
 /** As the language of the page has it; Monday where the browser does not know. */

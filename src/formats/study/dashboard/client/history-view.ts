@@ -6,6 +6,7 @@ import { wilson } from "../../exam/interval.ts";
 import { keyOf, type Sitting } from "../../exam/sitting.ts";
 import { pageNote } from "../../client/printed-pages.ts";
 import type { WeakSection } from "../weak-sections.ts";
+import { dateText } from "./date-text.ts";
 import { table } from "./table.ts";
 
 /** Sections that show before the reader asks for all. */
@@ -54,10 +55,4 @@ export function weakView(
   if (items.length <= shownSections) return [lead, list(items)];
   const rest = make("details", {}, make("summary", {}, words.all(items.length)), list(items.slice(shownSections)));
   return [lead, list(items.slice(0, shownSections)), rest];
-}
-
-/** A moment as a day in the page's language. */
-export function dateText(at: number): string {
-  const { lang } = document.documentElement;
-  return new Date(at).toLocaleDateString(lang === "" ? undefined : lang, { dateStyle: "medium" });
 }

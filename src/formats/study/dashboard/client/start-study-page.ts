@@ -18,11 +18,11 @@ import { readinessView } from "./readiness-view.ts";
 export function startStudyPage(root: HTMLElement, store: ProgressStore): void {
   const data = JSON.parse(root.querySelector("[data-study-data]")?.textContent ?? "null") as StudyData | null;
   const { base = "/" } = root.dataset;
+  const sayLines = liveLines(root, store, base);
   const show = () => {
     const now = Date.now();
     const missed = data === null ? [] : missedQuestions(data.bank.bank, store.attempts);
-    for (const line of root.querySelectorAll<HTMLElement>("[data-study-live]"))
-      line.textContent = liveLines[line.dataset["studyLive"] ?? ""]?.({ store, missed: missed.length, now }) ?? "";
+    sayLines(missed.length);
     place(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
     if (data === null) return;
     const covered = coverage(data.bank, store.attempts);
@@ -35,7 +35,7 @@ export function startStudyPage(root: HTMLElement, store: ProgressStore): void {
     const hrefOf = (page: number, id: string) => `${base}${data.bank.pages[page]?.path ?? ""}#${id}`;
     place(root, "weakest").replaceChildren(...weakView(weakSections(data, missed), hrefOf));
     place(root, "exams").replaceChildren(examsView(submitted(sittings), base));
-    place(root, "days").replaceChildren(...daysView(momentsOf(store.attempts, sittings), now));
+    place(root, "days").replaceChildren(...daysView(momentsOf(store), now));
     void showPrintedPages(root, base);
   };
   store.onChange(show);

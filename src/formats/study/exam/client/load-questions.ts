@@ -1,5 +1,5 @@
 /** Fetches questions from their chapters: what they say stands there and nowhere else. */
-import { fetchChapter } from "./fetch-chapter.ts";
+import { fetchPage } from "../../client/fetch-page.ts";
 
 /** Which questions there are, and on which pages: what of an exam's bank is needed. */
 interface QuestionPages {
@@ -33,7 +33,7 @@ export async function loadQuestions(
   const pages = [...new Set(asked.map(({ page }) => page))].map(async (index) => {
     const { path, title } = bank.pages[index] ?? { path: "", title: "" };
     const url = new URL(`${base}${path}`, location.href);
-    const chapter = await fetchChapter(url);
+    const chapter = await fetchPage(url);
     return asked
       .filter(({ page }) => page === index)
       .flatMap(({ id }) => {

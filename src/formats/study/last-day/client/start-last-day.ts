@@ -1,9 +1,11 @@
 /** Puts the sheet for the last day to work: gathers what was missed, shows it, and keeps one page ready to print. */
 import { lastDay as words } from "#words/lastDay";
 import { showPrintedPages } from "../../client/printed-pages.ts";
+import { cardsSection } from "../../cards/cards-section.ts";
+import { flaggedCards } from "../../cards/flags.ts";
 import { coverage } from "../../dashboard/coverage.ts";
 import { missedQuestions } from "../../dashboard/weak-sections.ts";
-import { fetchChapter } from "../../exam/client/fetch-chapter.ts";
+import { fetchPage } from "../../client/fetch-page.ts";
 import { make } from "../../exam/client/elements.ts";
 import { loadQuestions } from "../../exam/client/load-questions.ts";
 import { dayOf, daysBetween } from "../../goal/day.ts";
@@ -12,10 +14,14 @@ import type { ProgressStore } from "../../progress/progress-store.ts";
 import type { StudyData } from "../../study-data.ts";
 import { weakChapters } from "../weak-chapters.ts";
 import { essenceEntry, missedEntry } from "./entries.ts";
+import { fetchContents, flaggedEntries } from "./flagged.ts";
 import { layPaper, paperHead, type SheetBlock } from "./paper.ts";
 
 /** Missed questions that are looked up: more than a page ever holds. */
 const mostMissed = 40;
+
+/** Flagged cards that are looked up, the latest first. */
+const mostFlagged = 40;
 
 /** Chapters whose summaries are looked up. */
 const mostChapters = 4;
@@ -92,34 +98,37 @@ export function startLastDay(root: HTMLElement, store: ProgressStore): void {
 async function gather(data: StudyData, store: ProgressStore, base: string): Promise<SheetBlock[]> {
   const { bank } = data;
   const chapters = weakChapters(bank, coverage(bank, store.attempts));
+  const codes = new Map(bank.bank.map(({ id, code }) => [id, code]));
   const rank = new Map(chapters.map(({ page }, i) => [page, i]));
   const missed = missedQuestions(bank.bank, store.attempts)
     .toSorted((a, b) => (rank.get(a.page) ?? 0) - (rank.get(b.page) ?? 0))
     .slice(0, mostMissed);
-  const [loaded, essences] = await Promise.all([
-    loadQuestions(
-      bank,
-      missed.map(({ id }) => id),
-      base,
-    ),
+  const flagged = flaggedCards(store.get(cardsSection)).slice(0, mostFlagged);
+  const isQuestion = (id: string) => codes.has(id);
+  const [loaded, contents, essences] = await Promise.all([
+    loadQuestions(bank, [...missed.map(({ id }) => id), ...flagged.filter(isQuestion)], base),
+    flagged.every(isQuestion) ? new Map<string, never>() : fetchContents(base),
     Promise.all(
       chapters.slice(0, mostChapters).map(async (weak) => {
         const { path, title } = bank.pages[weak.page] ?? { path: "", title: "" };
-        return essenceEntry(
-          await fetchChapter(new URL(`${base}${path}`, location.href)),
-          `${base}${path}`,
-          title,
-          weak,
-        );
+        return essenceEntry(await fetchPage(new URL(`${base}${path}`, location.href)), `${base}${path}`, title, weak);
       }),
     ),
   ]);
+  const isMissed = new Set(missed.map(({ id }) => id));
+  const cards = flaggedEntries(
+    flagged.filter((id) => !isMissed.has(id)),
+    contents,
+    loaded,
+    codes,
+  );
   const entries = missed.flatMap(({ id, code }) => {
     const question = loaded.get(id);
     return question === undefined ? [] : [missedEntry(code, question)];
   });
   return [
     { name: "missed", title: words.missed, entries },
+    { name: "flagged", title: words.flagged, entries: cards },
     { name: "essence", title: words.essence, entries: essences.filter((entry) => entry !== undefined) },
   ];
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { daysInARow, daysOf, momentsOf, weeksTo } from "../../../../../src/formats/study/dashboard/study-days.ts";
 import { sitting } from "../exam/made-exams.ts";
+import { writeLog } from "../../../../../src/formats/study/cards/card-log.ts";
+import { cardsSection, change } from "../../../../../src/formats/study/cards/cards-section.ts";
+import { drillsSection } from "../../../../../src/formats/study/drills/drills-section.ts";
+import { sittingsSection } from "../../../../../src/formats/study/exam/sittings-section.ts";
+import { attemptsSection } from "../../../../../src/formats/study/progress/attempts-section.ts";
+import { ProgressStore } from "../../../../../src/formats/study/progress/progress-store.ts";
+import { partOf } from "../../../../../src/formats/study/progress/section.ts";
+import { readingSection } from "../../../../../src/formats/study/reading/reading-section.ts";
 import { attempt, attemptsAt } from "../progress/made-attempts.ts";
 
 const at = (text: string) => new Date(text).getTime();
@@ -12,9 +20,21 @@ test("an hour after midnight belongs to the day before, and four o’clock to it
   ]);
 });
 
-test("first and later answers and exams all are studying", () => {
-  const attempts = attemptsAt("q-1", attempt(1), attempt(2), attempt(3));
-  expect(momentsOf(attempts, new Map([["k", sitting({ started: 9 })]])).sort()).toEqual([1, 2, 3, 9]);
+test("answers, exams, cards, drills and reading all are studying", () => {
+  const store = new ProgressStore("tides", undefined, () => at("2026-11-22T12:00"));
+  const minute = (count: number) => at("2026-11-22T10:00") + count * 60_000;
+  const seconds = minute(4) / 1000;
+  store.add(
+    partOf(attemptsSection, attemptsAt("q-1", attempt(minute(0)), attempt(minute(1)), attempt(minute(2)))),
+    partOf(sittingsSection, new Map([["k", sitting({ started: minute(3) })]])),
+    partOf(
+      cardsSection,
+      change({ logs: new Map([["term-ebb", writeLog([{ at: seconds, zone: 0, grade: 3, undone: false }])]]) }),
+    ),
+    partOf(drillsSection, new Map([["tbl-one", { at: minute(5), right: 1, of: 2 }]])),
+    partOf(readingSection, new Map([["ebb", new Map([["sec-falling", { at: minute(6), read: true }]])]])),
+  );
+  expect(momentsOf(store).sort()).toEqual([0, 1, 2, 3, 4, 5, 6].map(minute));
 });
 
 describe("weeks", () => {

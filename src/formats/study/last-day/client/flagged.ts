@@ -1,0 +1,50 @@
+/** Cards the reader flagged, for the sheet: what stands on both sides, in a line or two. */
+import type { CardContents } from "../../cards/deck.ts";
+import { make } from "../../exam/client/elements.ts";
+import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
+import { missedEntry } from "./entries.ts";
+
+/** Characters of a card's back that are read at a glance. */
+const longest = 320;
+
+/**
+ * Entries of flagged cards; one the book has no longer is left out.
+ * @param ids labels of cards. @param loaded questions among them. @param codes of questions, by label
+ */
+export function flaggedEntries(
+  ids: readonly string[],
+  contents: ReadonlyMap<string, CardContents[string]>,
+  loaded: ReadonlyMap<string, LoadedQuestion>,
+  codes: ReadonlyMap<string, string>,
+): HTMLElement[] {
+  return ids.flatMap((id) => {
+    const [question, card] = [loaded.get(id), contents.get(id)];
+    if (question !== undefined) return [missedEntry(codes.get(id) ?? "", question)];
+    if (card === undefined) return [];
+    return [
+      make("li", {}, make("a", { href: card.href }, make("b", {}, plain(card.front))), ` ${clip(plain(card.back))}`),
+    ];
+  });
+}
+
+/** @param base root of the edition's site */
+export async function fetchContents(base: string): Promise<Map<string, CardContents[string]>> {
+  const address = `${base}cards.json`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Map(Object.entries((await response.json()) as CardContents));
+}
+
+/** Without what to see also: the sheet has no room to look anything up. */
+function plain(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const see of body.querySelectorAll(".card-see")) see.remove();
+  for (const block of body.querySelectorAll("p, li"))
+    block.append(/[\p{L}\p{N})]\s*$/u.test(block.textContent) ? ". " : " ");
+  return body.textContent.replace(/\s+/g, " ").trim();
+}
+
+function clip(text: string): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", longest)).replace(/[,;:.]$/, "")} …`;
+}
