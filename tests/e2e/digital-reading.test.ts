@@ -284,6 +284,22 @@ describe("the back button", () => {
   });
 });
 
+describe("marks of what was read", () => {
+  test("are made in the single file, shown in its contents and kept", async () => {
+    const page = await open();
+    // They are fetched, here made, when the reader begins to read.
+    await page.evaluate(() => window.dispatchEvent(new Event("scroll")));
+    await page.waitForSelector("html[data-reading=ready]");
+    await page.$eval("#ch-select-models [data-read-doc]", (field) => (field as HTMLInputElement).click());
+    const isSigned = () =>
+      page.$eval('.site-nav a[href="#ch-select-models"]', (link) => link.matches(":has(.read-sign)"));
+    expect(await isSigned()).toBe(true);
+    await page.reload();
+    await page.waitForSelector("html[data-reading=ready]");
+    expect(await isSigned()).toBe(true);
+  });
+});
+
 describe("the search", () => {
   const firstTitles = (page: Page) =>
     page.$$eval(".hit .hit-title", (titles) => titles.slice(0, 8).map((title) => title.textContent.toLowerCase()));
