@@ -52,7 +52,7 @@ export function stateOf(reviews: readonly Review[]): CardState {
 }
 
 /** What an answer would make of a card. */
-export function afterReview(state: CardState, review: Pick<Review, "at" | "zone" | "grade">): CardState {
+function afterReview(state: CardState, review: Pick<Review, "at" | "zone" | "grade">): CardState {
   const before = state.phase === "new" ? undefined : state;
   // Whoever travels west may come to a day that was over: for the card it goes on.
   const now = new Date(Math.max(readersTime(review), before?.card.last_review?.getTime() ?? -Infinity));
