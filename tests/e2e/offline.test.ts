@@ -120,6 +120,27 @@ describe("after one visit, without a network", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("flashcards are shown and answered", async () => {
+    const host = await serve();
+    const { page, complaints } = await visit(`${host.origin}/`);
+    await read(page);
+    await host.close();
+    await page.goto(`${host.origin}/cards/`);
+    await page.waitForSelector("[data-tool=cards][data-ready]");
+    await page.click("[data-cards-study]");
+    await page.waitForSelector("[data-cards-show]:not([hidden])");
+    const front = await textOf(page, "[data-cards-front]");
+    await page.keyboard.press("Space");
+    await page.waitForSelector("[data-cards-grades]:not([hidden])");
+    await page.keyboard.press("4");
+    await page.waitForFunction(
+      (text) => document.querySelector("[data-cards-front]")?.textContent.trim() !== text,
+      {},
+      front,
+    );
+    expect(complaints).toEqual([]);
+  });
+
   test("the search finds, its hits are marked, a question is answered and an exam begun", async () => {
     const host = await serve();
     const { page, complaints } = await visit(`${host.origin}/select-models/`);

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { EditionName } from "../../../book/types.ts";
 import { pageCharacters } from "../../digital/page-characters.ts";
 import { pageFacts } from "../page-facts.ts";
+import { printedPagesFile } from "../printed-pages.ts";
 import { unusedFonts } from "./used-fonts.ts";
 
 /** The pages of an edition and all that they load, now or when their reader asks for it; paths in the site, in order. */
@@ -15,7 +16,13 @@ export async function keptFiles(site: string, edition: EditionName, base: string
   const loaded = new Set(texts.flatMap((text) => pageFacts(text).loads).map((address) => fileOf(address, base)));
   const made = await madeFiles(site, all, loaded, texts);
   const search = all.filter((file) => isOwn(file) && isOfSearch(file, all));
-  return [...new Set([...pages, ...made, ...search, ...all.filter((file) => loaded.has(file))])].sort();
+  const fetched = all.filter((file) => isOwn(file) && isFetched(file));
+  return [...new Set([...pages, ...made, ...search, ...fetched, ...all.filter((file) => loaded.has(file))])].sort();
+}
+
+/** What study tools fetch beside pages, and no page names: what flashcards say, and the paperback's pages. */
+function isFetched(file: string): boolean {
+  return ["cards.json", printedPagesFile].includes(file.replace(/^demo\//, ""));
 }
 
 /** Not the edition's pages: what is shown for an address that is none, what only leads to a question, and files for download. */

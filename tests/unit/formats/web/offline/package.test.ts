@@ -16,6 +16,8 @@ const made: Record<string, string> = {
   "index.html": page('<img src="/guide/cover.webp">'),
   "ebb/index.html": page('<img src="/guide/assets/sea.png"><a href="/guide/editions/tides.pdf">PDF</a>'),
   "404.html": page(""),
+  "cards.json": "{}",
+  "printed-pages.json": "{}",
   "ebb.md": "# Ebb",
   "robots.txt": "User-agent: *",
   "share.jpg": "picture",
@@ -38,6 +40,7 @@ const made: Record<string, string> = {
   "pagefind/wasm.unknown.pagefind": "wasm",
   "pagefind/fragment/en_1.pf_fragment": "text",
   "demo/index.html": page('<img src="/guide/assets/rock.png">'),
+  "demo/cards.json": "{}",
   "demo/pagefind/pagefind.js": "1",
   "demo/pagefind/wasm.unknown.pagefind": "wasm",
 };
@@ -58,16 +61,19 @@ test("an edition is kept with what its pages load, at once or later, and with it
   expect(await keptFiles(await site(), "full", "/guide/")).toEqual([
     ...shared,
     "assets/sea.png",
+    "cards.json",
     "cover.webp",
     "ebb/index.html",
     "index.html",
     "pagefind/fragment/en_1.pf_fragment",
     "pagefind/pagefind.js",
     "pagefind/wasm.en.pagefind",
+    "printed-pages.json",
   ]);
   expect(await keptFiles(await site(), "demo", "/guide/")).toEqual([
     ...shared,
     "assets/rock.png",
+    "demo/cards.json",
     "demo/index.html",
     "demo/pagefind/pagefind.js",
     "demo/pagefind/wasm.unknown.pagefind",
