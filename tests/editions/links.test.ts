@@ -38,7 +38,9 @@ function deadLinks(pages: Map<string, Page>, files: Set<string>, root: string): 
     hrefs
       .filter((href) => !isOutside(href))
       .flatMap((href) => {
-        const [address = "", anchor = ""] = href.split("#");
+        const [whole = "", anchor = ""] = href.split("#");
+        // What is asked of a page does not make it another.
+        const address = whole.replace(/\?.*$/, "");
         const absolute =
           address === ""
             ? from

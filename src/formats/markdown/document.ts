@@ -29,6 +29,7 @@ export function writeDocument(doc: Doc, tree: Root, site: MarkdownSite): Root {
     ...(doc.kind === "glossary" ? glossaryBody(writing) : []),
     ...(writing.answers.length === 0 ? [] : [heading(2, text(writing.words.asked.answers)), ...writing.answers]),
     ...sources(doc, site),
+    ...(doc.kind === "services" ? servicesOf(doc, writing) : []),
     ...notes,
   ];
   return { type: "root", children: children as RootContent[] };
@@ -61,6 +62,29 @@ function chaptersOf(part: Doc, writing: Writing): Nodes[] {
   const chapters = writing.edition.docs.filter(({ kind, parent }) => kind === "chapter" && parent === part.id);
   const items = chapters.map((doc) => [paragraph(...reference(doc.label, [text(titleOf(doc, writing))], writing))]);
   return items.length === 0 ? [] : [heading(2, text(writing.words.document.inThisPart)), list(items)];
+}
+
+/** The services of a reference, as its page lists them. */
+function servicesOf(above: Doc, writing: Writing): Nodes[] {
+  const docs = writing.edition.docs.filter(({ parent }) => parent === above.id);
+  const services = docs.flatMap((doc) => {
+    const service = serviceOf(writing.book, doc);
+    return service === undefined ? [] : [{ doc, service }];
+  });
+  const byCategory = Map.groupBy(services, ({ service }) => service.category);
+  const groups = [...byCategory].flatMap(([category, own]) => [
+    heading(3, text(category)),
+    list(
+      own.map(({ doc, service }) => [
+        paragraph(
+          ...reference(doc.label, [text(service.name)], writing),
+          text(": "),
+          ...line(service.tagline, writing),
+        ),
+      ]),
+    ),
+  ]);
+  return groups.length === 0 ? [] : [heading(2, text(writing.words.services.title)), ...groups];
 }
 
 function sources(doc: Doc, { words }: MarkdownSite): Nodes[] {

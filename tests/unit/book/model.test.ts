@@ -124,7 +124,9 @@ describe("the model", () => {
       "sea.mdx": doc("The sea."),
       "a.mdx": doc(`## Low {#sec-low}\n\n## High {#sec-high}\n\nSee [](#sec-low).\n\n${text}`),
     }).book;
-    expect(own.docs.find(({ id }) => id === "a")?.questions.map(({ refersTo }) => refersTo)).toEqual([["sec-high", "sec-low"]]);
+    expect(own.docs.find(({ id }) => id === "a")?.questions.map(({ refersTo }) => refersTo)).toEqual([
+      ["sec-high", "sec-low"],
+    ]);
   });
 
   test("has a short title and a month of verification where they are given", () => {

@@ -72,7 +72,10 @@ describe("the pages of a site", () => {
   });
 
   test("name the full edition as the source of what the demo repeats", () => {
-    const published = { ...book, config: { ...book.config, site: { ...book.config.site, url: "https://example.com", base: "/guide/" } } };
+    const published = {
+      ...book,
+      config: { ...book.config, site: { ...book.config.site, url: "https://example.com", base: "/guide/" } },
+    };
     const canonical = (path: string) => pageData(published, demo, pageOf(demo, path)).canonical;
     expect(canonical("first/")).toBe("https://example.com/guide/first/");
     expect(canonical("closing-demo/")).toBe("https://example.com/guide/demo/closing-demo/");

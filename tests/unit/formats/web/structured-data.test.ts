@@ -99,5 +99,7 @@ test("robots.txt stands only where a host is asked for it, and names the sitemap
   expect([...crawlerFiles(book).keys()]).toEqual(["sitemap.xml"]);
   const atRoot = crawlerFiles(placed({ url: "https://tides.example", base: "/", offline: true }));
   expect(atRoot.get("robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://tides.example/sitemap.xml\n");
-  expect([...crawlerFiles(placed({ base: "/", offline: true }))]).toEqual([["robots.txt", "User-agent: *\nAllow: /\n"]]);
+  expect([...crawlerFiles(placed({ base: "/", offline: true }))]).toEqual([
+    ["robots.txt", "User-agent: *\nAllow: /\n"],
+  ]);
 });
