@@ -770,7 +770,7 @@ export const study = {
   tools: "Tools",
   /** What a tool is for, by its kind. */
   about: {
-    exam: "Mixed questions by the weights of the exam, on a clock, with a report.",
+    exam: "Mixed questions from all chapters, on a clock, with a report.",
     answers: "Type what you filled in on paper, and have it scored.",
     "last-day": "One page to print: what you missed, and the essence of your weakest chapters.",
     cards: "Terms, mistakes and missed questions, each when it is due.",

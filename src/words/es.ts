@@ -772,7 +772,7 @@ export const study: typeof en.study = {
 
   tools: "Herramientas",
   about: {
-    exam: "Preguntas mezcladas según el peso de cada dominio, con reloj e informe.",
+    exam: "Preguntas mezcladas de todos los capítulos, con reloj e informe.",
     answers: "Escribe lo que marcaste en papel y obtén la corrección.",
     "last-day": "Una página para imprimir: lo que fallaste y lo esencial de tus capítulos más flojos.",
     cards: "Términos, errores y preguntas falladas, cada cosa cuando toca.",

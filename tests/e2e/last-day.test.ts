@@ -59,7 +59,7 @@ test("flagged cards stand there with both their sides, the latest flagged first,
   await ready(page);
   const entries = await page.$$eval("[data-last-block=flagged] > ul > li", (all) => all.map((own) => own.textContent));
   expect(entries).toHaveLength(3);
-  expect(entries[0]).toMatch(/^retrieval-augmented generation RAG\. .{20}/);
+  expect(entries[0]).toMatch(/^retrieval-augmented generation\. RAG\. .{20}/);
   expect(entries[0]).not.toContain("See also");
   expect(entries[1]).toMatch(/^Q2\.3 .*Right: [A-E]/);
   expect(entries[2]).toMatch(/^Proof of concept.{20}/i);

@@ -4,11 +4,15 @@ import { pageNote } from "../../client/printed-pages.ts";
 import { make } from "../../exam/client/elements.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 import { shortStem } from "../short-stem.ts";
+import type { Reading } from "../../study-data.ts";
 import type { WeakChapter } from "../weak-chapters.ts";
 
-/** @param code as printed: "Q2.3" */
-export function missedEntry(code: string, loaded: LoadedQuestion): HTMLElement {
-  const { section, href, readings } = loaded;
+/** What is to be read, and the label it bears. */
+export type LabeledReading = Reading & { label: string };
+
+/** @param code as printed: "Q2.3". @param readings what to read about it, with labels */
+export function missedEntry(code: string, loaded: LoadedQuestion, readings: readonly LabeledReading[]): HTMLElement {
+  const { section, href } = loaded;
   const stem = shortStem(section.querySelector(".stem")?.textContent ?? "", document.documentElement.lang);
   return make(
     "li",
@@ -39,7 +43,9 @@ function rightAnswer({ section, kind, right }: LoadedQuestion): (Node | string)[
   const text =
     kind === "matching"
       ? said.map((one, i) => `${prompts[i] ?? String(i + 1)} – ${one}`).join("; ")
-      : said.join(kind === "ordering" ? " → " : " + ");
+      : kind === "ordering"
+        ? said.map((one, i) => `${i + 1}. ${one}`).join(" ")
+        : said.join(" + ");
   return [make("b", {}, words.rightIs(right)), ` ${text}`];
 }
 

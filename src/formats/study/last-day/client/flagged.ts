@@ -2,24 +2,23 @@
 import type { CardContents } from "../../cards/deck.ts";
 import { make } from "../../exam/client/elements.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
-import { missedEntry } from "./entries.ts";
 
 /** Characters of a card's back that are read at a glance. */
 const longest = 320;
 
 /**
  * Entries of flagged cards; one the book has no longer is left out.
- * @param ids labels of cards. @param loaded questions among them. @param codes of questions, by label
+ * @param ids labels of cards. @param loaded questions among them. @param questionEntry makes the entry of a question
  */
 export function flaggedEntries(
   ids: readonly string[],
   contents: ReadonlyMap<string, CardContents[string]>,
   loaded: ReadonlyMap<string, LoadedQuestion>,
-  codes: ReadonlyMap<string, string>,
+  questionEntry: (id: string, loaded: LoadedQuestion) => HTMLElement,
 ): HTMLElement[] {
   return ids.flatMap((id) => {
     const [question, card] = [loaded.get(id), contents.get(id)];
-    if (question !== undefined) return [missedEntry(codes.get(id) ?? "", question)];
+    if (question !== undefined) return [questionEntry(id, question)];
     if (card === undefined) return [];
     return [
       make("li", {}, make("a", { href: card.href }, make("b", {}, plain(card.front))), ` ${clip(plain(card.back))}`),

@@ -7,7 +7,7 @@ import { coverage } from "../../dashboard/coverage.ts";
 import { missedQuestions } from "../../dashboard/weak-sections.ts";
 import { fetchPage } from "../../client/fetch-page.ts";
 import { make } from "../../exam/client/elements.ts";
-import { loadQuestions } from "../../exam/client/load-questions.ts";
+import { loadQuestions, type LoadedQuestion } from "../../exam/client/load-questions.ts";
 import { dayOf, daysBetween } from "../../goal/day.ts";
 import { goalSection } from "../../goal/goal-section.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
@@ -115,16 +115,23 @@ async function gather(data: StudyData, store: ProgressStore, base: string): Prom
       }),
     ),
   ]);
+  const entry = (id: string, question: LoadedQuestion) => {
+    const readings = (data.readFor[id] ?? []).flatMap((label) => {
+      const reading = data.readings[label];
+      return reading === undefined ? [] : [{ ...reading, label }];
+    });
+    return missedEntry(codes.get(id) ?? "", question, readings);
+  };
   const isMissed = new Set(missed.map(({ id }) => id));
   const cards = flaggedEntries(
     flagged.filter((id) => !isMissed.has(id)),
     contents,
     loaded,
-    codes,
+    entry,
   );
-  const entries = missed.flatMap(({ id, code }) => {
+  const entries = missed.flatMap(({ id }) => {
     const question = loaded.get(id);
-    return question === undefined ? [] : [missedEntry(code, question)];
+    return question === undefined ? [] : [entry(id, question)];
   });
   return [
     { name: "missed", title: words.missed, entries },
