@@ -17,6 +17,8 @@ const made: Record<string, string> = {
   "ebb/index.html": page('<img src="/guide/assets/sea.png"><a href="/guide/editions/tides.pdf">PDF</a>'),
   "404.html": page(""),
   "ebb.md": "# Ebb",
+  "cards.json": "{}",
+  "q/1.1/index.html": '<meta http-equiv="refresh" content="0; url=/guide/ebb/#q-1">',
   "robots.txt": "User-agent: *",
   "share.jpg": "picture",
   "cover.webp": "picture",
@@ -55,9 +57,11 @@ const worker = async (folder: string, name = "sw.js") => readFile(path.join(fold
 
 test("an edition is kept with what its pages load, at once or later, and with its own search", async () => {
   const shared = ["_astro/a.1.css", "_astro/deep.6.js", "_astro/latin.3.woff2", "_astro/lazy.5.js", "_astro/main.2.js"];
-  expect(await keptFiles(await site(), "full", "/guide/")).toEqual([
+  const full = await keptFiles(await site(), "full", "/guide/");
+  expect(full.files).toEqual([
     ...shared,
     "assets/sea.png",
+    "cards.json",
     "cover.webp",
     "ebb/index.html",
     "index.html",
@@ -65,13 +69,20 @@ test("an edition is kept with what its pages load, at once or later, and with it
     "pagefind/pagefind.js",
     "pagefind/wasm.en.pagefind",
   ]);
-  expect(await keptFiles(await site(), "demo", "/guide/")).toEqual([
+  expect((await keptFiles(await site(), "demo", "/guide/")).files).toEqual([
     ...shared,
     "assets/rock.png",
     "demo/index.html",
     "demo/pagefind/pagefind.js",
     "demo/pagefind/wasm.unknown.pagefind",
   ]);
+});
+
+test("a page that only leads to another is known by where it leads, and not fetched", async () => {
+  const folder = await site();
+  await packageOffline(folder, book, "full");
+  expect(await worker(folder)).toContain('[["q/1.1/","ebb/#q-1"]]');
+  expect((await keptFiles(folder, "full", "/guide/")).files).not.toContain("q/1.1/index.html");
 });
 
 test("the same site gives the same worker, and a changed page another", async () => {
