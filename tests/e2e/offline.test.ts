@@ -13,7 +13,7 @@ import { packageOffline } from "../../src/formats/web/offline/package.ts";
 import { run } from "../setup/command.ts";
 import { temporaryFolder } from "../setup/temporary.ts";
 import { dist, sitePaths } from "./dist.ts";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { axeFindings, ready, textOf } from "./question-pages.ts";
 
 const site = path.join(dist, "site");
 let browser: Browser;
@@ -156,7 +156,7 @@ describe("after one visit, without a network", () => {
     await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
 
     await page.goto(`${host.origin}/select-models/`);
-    await page.waitForSelector("html[data-study=ready]");
+    await ready(page);
     await page.focus(".question input");
     await page.keyboard.press("1");
     await page.keyboard.press("Enter");
@@ -166,6 +166,21 @@ describe("after one visit, without a network", () => {
     await page.waitForSelector("[data-exam][data-ready]");
     await page.click("[data-exam-begin]");
     await page.waitForSelector("[data-exam][data-view=run] [data-exam-question] .stem");
+    expect(complaints).toEqual([]);
+  });
+
+  test("cards are turned, and the code of a question leads to it", async () => {
+    const host = await serve();
+    const { page, complaints } = await visit(`${host.origin}/`);
+    await read(page);
+    await host.close();
+    await page.goto(`${host.origin}/cards/`);
+    await (await page.waitForSelector("[data-cards-study]:not([hidden])"))?.click();
+    await page.waitForFunction(() => document.querySelector("[data-cards-front]")?.textContent.trim() !== "");
+    for (const address of ["/q/2.1/", "/q/2.1"]) {
+      await page.goto(host.origin + address);
+      expect(await page.evaluate(() => location.pathname + location.hash)).toMatch(/^\/select-models\/#q-/);
+    }
     expect(complaints).toEqual([]);
   });
 
@@ -204,7 +219,7 @@ describe("in the settings, by keyboard alone", () => {
   test("the book is said to be kept, taken off and kept again, and progress stays", async () => {
     const host = await serve();
     const { page, complaints } = await visit(`${host.origin}/select-models/`);
-    await page.waitForSelector("html[data-study=ready]");
+    await ready(page);
     await page.focus(".question input");
     await page.keyboard.press("1");
     await page.keyboard.press("Enter");
@@ -254,7 +269,7 @@ describe("in the settings, by keyboard alone", () => {
     await page.waitForNetworkIdle();
     expect(await scopes(page)).toEqual([]);
     await goToButton(page, "keep");
-    expect(await said(page)).toMatch(/^The book is not kept on this device\. Keeping it fetches \d+\sKB\.$/);
+    expect(await said(page)).toMatch(/^The book is not kept on this device\. Keeping it fetches [\d.]+\s[KM]B\.$/);
     await page.keyboard.press("Enter");
     await says(page, "The book is kept");
   });

@@ -64,8 +64,11 @@ export function questionTools(): QuestionTools {
   };
 }
 
-/** Waits until questions can be answered. */
+/** Goes to the questions, as who answers them does, and waits until they can be answered. */
 export async function ready(page: Page): Promise<void> {
+  await page.$eval(".question", (question) => {
+    question.scrollIntoView();
+  });
   await page.waitForSelector("html[data-study=ready]");
 }
 

@@ -1,4 +1,5 @@
-/** Fetches what a page needs to study with: questions where there are some, the panel when the reader looks at it. */
+/** Fetches what a page needs to study with: questions when the reader comes to them, the panel when the reader looks at it. */
+import { whenNear } from "../../web/client/when-near.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
 
 /** Opens the progress of the book, once for all tools of the page. */
@@ -11,19 +12,23 @@ export function startStudy(): OpenProgress | undefined {
   const { progress: book = "", edition = "" } = panel.dataset;
   let opening: Promise<ProgressStore> | undefined;
   const open = () => (opening ??= import("./open-store.ts").then(({ openStore }) => openStore(book)));
-  if (document.querySelector(".question") !== null)
-    Promise.all([open(), import("./questions.ts")]).then(
-      ([store, { startQuestions }]) => startQuestions(store, edition),
-      hideActions,
-    );
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    void Promise.all([open(), import("./progress-panel.ts")]).then(([store, { startProgressPanel }]) =>
-      startProgressPanel(panel, store),
-    );
-  });
-  observer.observe(panel);
+  // Two screens before the first: most pages are left before, and whoever comes there finds them at work.
+  whenNear(
+    document.querySelectorAll(".question"),
+    () =>
+      void Promise.all([open(), import("./questions.ts")]).then(
+        ([store, { startQuestions }]) => startQuestions(store, edition),
+        hideActions,
+      ),
+    "200% 0px",
+  );
+  whenNear(
+    [panel],
+    () =>
+      void Promise.all([open(), import("./progress-panel.ts")]).then(([store, { startProgressPanel }]) =>
+        startProgressPanel(panel, store),
+      ),
+  );
   return open;
 }
 

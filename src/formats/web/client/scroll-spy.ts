@@ -39,7 +39,8 @@ export function startScrollSpy(changed: (here: Watched | undefined) => void = ()
   };
   if (groups.size > 0) {
     for (const name of ["scroll", "resize", "hashchange"]) window.addEventListener(name, askOnce, { passive: true });
-    mark();
+    // Where things stand is worked out once, when all that starts with the page has.
+    askOnce();
   }
   return { here: () => watchedNow(groups) };
 }

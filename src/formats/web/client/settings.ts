@@ -51,7 +51,8 @@ function choose(name: Setting, value: string): void {
 
 function apply(name: Setting, value: string): void {
   const { dataset } = document.documentElement;
-  dataset[name] = value;
+  // An attribute of the root that changes has every style of the page worked out anew.
+  if ((dataset[name] ?? settings[name][0]) !== value) dataset[name] = value;
   for (const input of document.querySelectorAll<HTMLInputElement>(`[data-setting="${name}"] input`))
     input.checked = input.value === value;
 }

@@ -4,30 +4,49 @@ import path from "node:path";
 import type { EditionName } from "../../../book/types.ts";
 import { pageCharacters } from "../../digital/page-characters.ts";
 import { pageFacts } from "../page-facts.ts";
-import { printedPagesFile } from "../printed-pages.ts";
+import { sizeFile } from "./kept.ts";
 import { unusedFonts } from "./used-fonts.ts";
 
-/** The pages of an edition and all that they load, now or when their reader asks for it; paths in the site, in order. */
-export async function keptFiles(site: string, edition: EditionName, base: string): Promise<string[]> {
+/** What an edition keeps. */
+interface Kept {
+  /** The pages of the edition and all that they load, now or when their reader asks for it; paths in the site, in order. */
+  files: string[];
+  /** Pages that only lead to another: where to, as they say it, by their paths in the site. */
+  leads: Map<string, string>;
+}
+
+/** Goes through a finished site. @param base path of the site below its host, with a slash at its end */
+export async function keptFiles(site: string, edition: EditionName, base: string): Promise<Kept> {
   const all = await filesBelow(site);
   const isOwn = (file: string) => (file.startsWith("demo/") ? edition === "demo" : edition === "full");
-  const pages = all.filter((file) => file.endsWith(".html") && !isElsewhere(file) && isOwn(file));
-  const texts = await Promise.all(pages.map((file) => readFile(path.join(site, file), "utf8")));
+  const html = all.filter((file) => file.endsWith(".html") && !isElsewhere(file) && isOwn(file));
+  const written = await Promise.all(html.map((file) => readFile(path.join(site, file), "utf8")));
+  const leads = new Map(
+    html.flatMap((file, i) => {
+      const target = refresh.exec(written[i] ?? "")?.[1];
+      return target === undefined ? [] : [[file, target] as const];
+    }),
+  );
+  const pages = html.filter((file) => !leads.has(file));
+  const texts = written.filter((_, i) => !leads.has(html[i] ?? ""));
   const loaded = new Set(texts.flatMap((text) => pageFacts(text).loads).map((address) => fileOf(address, base)));
   const made = await madeFiles(site, all, loaded, texts);
-  const search = all.filter((file) => isOwn(file) && isOfSearch(file, all));
-  const fetched = all.filter((file) => isOwn(file) && isFetched(file));
-  return [...new Set([...pages, ...made, ...search, ...fetched, ...all.filter((file) => loaded.has(file))])].sort();
+  const asked = all.filter((file) => isOwn(file) && (isOfSearch(file, all) || isData(file)));
+  const files = [...new Set([...pages, ...made, ...asked, ...all.filter((file) => loaded.has(file))])].sort();
+  return { files, leads };
 }
 
-/** What study tools fetch beside pages, and no page names: what flashcards say, and the paperback's pages. */
-function isFetched(file: string): boolean {
-  return ["cards.json", printedPagesFile].includes(file.replace(/^demo\//, ""));
+/** A question's address has a page of its own, of which a book may have thousands: https://html.spec.whatwg.org/#attr-meta-http-equiv-refresh */
+const refresh = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/;
+
+/** What the scripts of an edition read lies beside its home page. */
+function isData(file: string): boolean {
+  return /^(?:demo\/)?[^/]+\.json$/.test(file) && path.posix.basename(file) !== sizeFile;
 }
 
-/** Not the edition's pages: what is shown for an address that is none, what only leads to a question, and files for download. */
+/** Not the edition's pages: what is shown for an address that is none, and files for download. */
 function isElsewhere(file: string): boolean {
-  return file === "404.html" || file.startsWith("editions/") || /^(?:demo\/)?q\//.test(file);
+  return file === "404.html" || file.startsWith("editions/");
 }
 
 /** The search, without its engine for languages that it does not know, where it knows the book's. */

@@ -9,6 +9,9 @@ export const sizeFile = "offline.json";
 /** Address seen from the worker; hash of what it holds, null for a name that has it in itself; bytes as kept. */
 export type KeptFile = readonly [url: string, hash: string | null, bytes: number];
 
+/** A page that only leads to another, and that other; both seen from the worker. */
+export type Lead = readonly [url: string, target: string];
+
 /** How large the book is. */
 export interface KeptSize {
   files: number;

@@ -8,7 +8,7 @@ import type { Book, EditionName } from "../../../book/types.ts";
 import { isContentNamed } from "../host-headers.ts";
 import { siteBase } from "../site-pages.ts";
 import { keptFiles } from "./kept-files.ts";
-import { sizeFile, workerFile, type KeptFile, type KeptSize } from "./kept.ts";
+import { sizeFile, workerFile, type KeptFile, type KeptSize, type Lead } from "./kept.ts";
 
 /**
  * Puts the worker beside the home page. A site whose book is not to be kept gets one that takes back whatever an
@@ -20,12 +20,19 @@ export async function packageOffline(site: string, book: Book, edition: EditionN
   const write = (name: string, text: string) => writeFile(path.join(site, folder, name), text);
   if (!book.config.site.offline) return write(workerFile, await script("farewell-worker.ts", {}));
   const base = siteBase(book, "full");
-  const files = await Promise.all((await keptFiles(site, edition, base)).map((file) => measured(site, file)));
+  const kept = await keptFiles(site, edition, base);
+  const files = await Promise.all(kept.files.map((file) => measured(site, file)));
   const sum = (key: "bytes" | "transfer") => files.reduce((total, file) => total + file[key], 0);
   const size: KeptSize = { files: files.length + 1, bytes: sum("bytes"), transfer: sum("transfer") };
   await write(sizeFile, `${JSON.stringify(size)}\n`);
   const listed = [...files, await measured(site, `${folder}${sizeFile}`)].map((file) => entryOf(file, folder));
-  await write(workerFile, await script("book-worker.ts", { keptFiles: JSON.stringify(listed) }));
+  await write(
+    workerFile,
+    await script("book-worker.ts", {
+      keptFiles: JSON.stringify(listed),
+      leads: JSON.stringify([...kept.leads].map(([file, target]) => leadOf(file, target, folder, base))),
+    }),
+  );
 }
 
 interface MeasuredFile {
@@ -48,9 +55,18 @@ async function measured(site: string, file: string): Promise<MeasuredFile> {
 
 /** Addresses are seen from the worker, so that it works below any path; a page is known by its folder. */
 function entryOf({ file, hash, bytes }: MeasuredFile, folder: string): KeptFile {
+  return [addressOf(file, folder), isContentNamed(file) ? null : hash, bytes];
+}
+
+function addressOf(file: string, folder: string): string {
   const below = path.posix.relative(folder, file).replace(/(^|\/)index\.html$/, "$1");
-  const url = below === "" ? "./" : below.split("/").map(encodeURIComponent).join("/");
-  return [url, isContentNamed(file) ? null : hash, bytes];
+  return below === "" ? "./" : below.split("/").map(encodeURIComponent).join("/");
+}
+
+/** @param target an address of the site, as a page names it: "/guide/demo/models/#q-1" */
+function leadOf(file: string, target: string, folder: string, base: string): Lead {
+  const own = `${base}${folder}`;
+  return [addressOf(file, folder), target.startsWith(own) ? target.slice(own.length) : target];
 }
 
 /** A worker as one plain script, its library in it. */

@@ -11,9 +11,11 @@ export function showNewEdition(registration: ServiceWorkerRegistration): void {
   bar.className = "new-edition";
   const text = document.createElement("p");
   text.setAttribute("role", "status");
+  const { classList } = document.documentElement;
   const close = () => {
     sessionStorage.setItem(later, "");
     bar.remove();
+    classList.remove("has-bar");
   };
   bar.append(
     text,
@@ -22,6 +24,7 @@ export function showNewEdition(registration: ServiceWorkerRegistration): void {
   );
   // Behind the skip link: whoever goes by keyboard need not go through the whole page.
   document.querySelector(".skip")?.after(bar);
+  classList.add("has-bar");
   // Said by those who read aloud only when it comes into a region that is there.
   requestAnimationFrame(() => text.append(words.text));
 }

@@ -1,4 +1,5 @@
 /** Has the book kept for reading offline; what that takes is fetched when it is wanted, and no page waits for it. */
+import { whenNear } from "../../client/when-near.ts";
 
 /** What a reader does who stays: a page that is merely opened and left fetches nothing more. */
 const signs = ["scroll", "pointerdown", "keydown"];
@@ -15,10 +16,8 @@ export function startOffline(base: string): void {
   // Where it is kept already, there may be a new edition of it to tell of.
   if (navigator.serviceWorker.controller !== null) begin();
   else for (const sign of signs) window.addEventListener(sign, begin, { passive: true, signal: begun.signal });
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    void import("./offline-panel.ts").then(({ startOfflinePanel }) => startOfflinePanel(panel, base));
-  });
-  observer.observe(panel);
+  whenNear(
+    [panel],
+    () => void import("./offline-panel.ts").then(({ startOfflinePanel }) => startOfflinePanel(panel, base)),
+  );
 }

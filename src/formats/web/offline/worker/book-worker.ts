@@ -2,12 +2,15 @@
 /// <reference lib="webworker" />
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
-import { keptName, type KeepingNews, type KeptFile, type WorkerOrder } from "../kept.ts";
+import { keptName, type KeepingNews, type KeptFile, type Lead, type WorkerOrder } from "../kept.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** Every file of the edition; the packager puts it in. */
 declare const keptFiles: readonly KeptFile[];
+
+/** Pages that only lead to others are not fetched: it is enough to know where to. */
+declare const leads: readonly Lead[];
 
 /** Files asked for at a time: whatever the reader does meanwhile is not to wait for them. */
 const lanes = 4;
@@ -15,7 +18,9 @@ const lanes = 4;
 const name = keptName(self.registration.scope);
 const book = new PrecacheController({ cacheName: name });
 book.addToCacheList(keptFiles.map(([url, revision]) => ({ url, revision })));
-const sizes = new Map(keptFiles.map(([url, , bytes]) => [new URL(url, location.href).href, bytes]));
+const absolute = (url: string) => new URL(url, location.href);
+const sizes = new Map(keptFiles.map(([url, , bytes]) => [absolute(url).href, bytes]));
+const targets = new Map(leads.map(([url, target]) => [absolute(url).pathname, absolute(target).href]));
 let isStopped = false;
 
 // Whoever reads the edition before is told of this one when it is there, and of nothing sooner.
@@ -35,6 +40,8 @@ registerRoute(new PrecacheRoute(book, { ignoreURLParametersMatching: [/./], dire
 registerRoute(
   ({ request }) => request.mode === "navigate",
   async ({ request, url }) => {
+    const target = targets.get(url.pathname.replace(/\/?$/, "/"));
+    if (target !== undefined) return Response.redirect(target);
     try {
       return await fetch(request);
     } catch {

@@ -19,6 +19,8 @@ const made: Record<string, string> = {
   "cards.json": "{}",
   "printed-pages.json": "{}",
   "ebb.md": "# Ebb",
+  "cards.json": "{}",
+  "q/1.1/index.html": '<meta http-equiv="refresh" content="0; url=/guide/ebb/#q-1">',
   "robots.txt": "User-agent: *",
   "share.jpg": "picture",
   "cover.webp": "picture",
@@ -58,7 +60,8 @@ const worker = async (folder: string, name = "sw.js") => readFile(path.join(fold
 
 test("an edition is kept with what its pages load, at once or later, and with its own search", async () => {
   const shared = ["_astro/a.1.css", "_astro/deep.6.js", "_astro/latin.3.woff2", "_astro/lazy.5.js", "_astro/main.2.js"];
-  expect(await keptFiles(await site(), "full", "/guide/")).toEqual([
+  const full = await keptFiles(await site(), "full", "/guide/");
+  expect(full.files).toEqual([
     ...shared,
     "assets/sea.png",
     "cards.json",
@@ -70,7 +73,7 @@ test("an edition is kept with what its pages load, at once or later, and with it
     "pagefind/wasm.en.pagefind",
     "printed-pages.json",
   ]);
-  expect(await keptFiles(await site(), "demo", "/guide/")).toEqual([
+  expect((await keptFiles(await site(), "demo", "/guide/")).files).toEqual([
     ...shared,
     "assets/rock.png",
     "demo/cards.json",
@@ -78,6 +81,13 @@ test("an edition is kept with what its pages load, at once or later, and with it
     "demo/pagefind/pagefind.js",
     "demo/pagefind/wasm.unknown.pagefind",
   ]);
+});
+
+test("a page that only leads to another is known by where it leads, and not fetched", async () => {
+  const folder = await site();
+  await packageOffline(folder, book, "full");
+  expect(await worker(folder)).toContain('[["q/1.1/","ebb/#q-1"]]');
+  expect((await keptFiles(folder, "full", "/guide/")).files).not.toContain("q/1.1/index.html");
 });
 
 test("the same site gives the same worker, and a changed page another", async () => {
