@@ -19,7 +19,6 @@ const made: Record<string, string> = {
   "cards.json": "{}",
   "printed-pages.json": "{}",
   "ebb.md": "# Ebb",
-  "cards.json": "{}",
   "q/1.1/index.html": '<meta http-equiv="refresh" content="0; url=/guide/ebb/#q-1">',
   "robots.txt": "User-agent: *",
   "share.jpg": "picture",
