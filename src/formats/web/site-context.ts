@@ -3,8 +3,8 @@ import type { Book, Edition } from "../../book/types.ts";
 import { editionOf } from "../../book/edition.ts";
 import type { PageContext } from "../../render/context.ts";
 import { siteHref } from "../../render/locate.ts";
-import type { PageData } from "./page-data.ts";
-import { toolPages, type SitePage, type ToolKind } from "./site-pages.ts";
+import { pageData, type PageData } from "./page-data.ts";
+import { toolPages, type ToolKind } from "./site-pages.ts";
 
 /** What of a rendering the site needs. */
 interface SiteSource {
@@ -29,12 +29,23 @@ export function siteContext({ book, svgs, drawings, assets }: SiteSource, data: 
   };
 }
 
+/** What the route of a study tool is given. */
+export interface ToolProps {
+  data: PageData;
+}
+
 /** The static paths of a study tool: its page in each edition that has it. A route is `[...edition]/<path>.astro`. */
-export function toolPaths({ book, plan }: SiteSource, kind: ToolKind) {
+export function toolPaths(
+  { book, plan }: SiteSource,
+  kind: ToolKind,
+): { params: { edition: string | undefined }; props: ToolProps }[] {
   return plan.web.flatMap((name) => {
     const edition = editionOf(book, name);
     return toolPages(edition)
-      .filter((page) => (page.kind as string) === kind)
-      .map((page: SitePage) => ({ params: { edition: name === "full" ? undefined : name }, props: { edition, page } }));
+      .filter((page) => page.kind === kind)
+      .map((page) => ({
+        params: { edition: name === "full" ? undefined : name },
+        props: { data: pageData(book, edition, page) },
+      }));
   });
 }
