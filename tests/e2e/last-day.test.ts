@@ -82,8 +82,10 @@ test("by keyboard alone a part is left out and the page printed", async () => {
   await page.keyboard.press("Space");
   expect(await page.$eval("[data-last-block=essence]", (own) => own.checkVisibility())).toBe(false);
   expect(await page.$eval("[data-last-paper]", (paper) => paper.textContent)).not.toContain("The exam rewards");
+  await page.focus("[data-last-choose] input");
+  await page.keyboard.down("Shift");
   await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
+  await page.keyboard.up("Shift");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Print the page");
   await page.keyboard.press("Enter");
   await page.waitForSelector("[data-was-printed]");
@@ -175,4 +177,26 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     expect(await axeFindings(page, ".last-day")).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
+});
+
+test.each(["/study/", "/answers/", "/last-day/"])("nothing moves while %s is filled", async (address) => {
+  const { page } = await sheet({ missed: 12, width: 360, examDay: "2099-01-01" });
+  await page.evaluateOnNewDocument(() => {
+    const own = window as unknown as { shift: number };
+    own.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) own.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(new URL(address, page.url()).href);
+  await page.waitForSelector("[data-tool][data-ready]");
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const own = window as unknown as { shift: number };
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(own.shift)));
+      }),
+  );
+  // https://web.dev/articles/cls calls 0.1 good.
+  expect(shift).toBeLessThan(0.05);
 });

@@ -8,16 +8,19 @@ import { attemptsSection } from "../../progress/attempts-section.ts";
 import { recordOf } from "../../progress/merge.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { partOf } from "../../progress/section.ts";
+import { moreText } from "../more-text.ts";
 import { readSheet, type SheetQuestion } from "../read-sheet.ts";
 import { seedOf } from "../seed-of.ts";
 import type { SheetData } from "../sheet-data.ts";
+import { sheetQuestions } from "../sheet-questions.ts";
 import { faultText } from "./fault-text.ts";
 import { showResult } from "./result-view.ts";
 import { sheetView } from "./sheet-view.ts";
 
 /** @param edition number of the book's edition */
 export function startAnswers(root: HTMLElement, store: ProgressStore, edition: string): void {
-  const { bank, forms } = JSON.parse(need(root, "[data-answers-data]").textContent) as SheetData;
+  const data = JSON.parse(need(root, "[data-answers-data]").textContent) as SheetData;
+  const { bank } = data;
   const { base = "/" } = root.dataset;
   const form = need<HTMLFormElement>(root, "[data-answers-form]");
   const which = need<HTMLSelectElement>(root, "#answers-which");
@@ -25,10 +28,7 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
   const letters = need<HTMLTextAreaElement>(root, "#answers-letters");
   const faults = need(root, "#answers-faults");
   const result = need(root, "[data-answers-result]");
-  const all = bank.bank.map(({ id, code }, i): SheetQuestion => {
-    const [kind, options, wanted] = forms[i] ?? ["single", 0, 1];
-    return { id, code, kind, options, wanted };
-  });
+  const all = sheetQuestions(data);
   const byId = new Map(all.map((question) => [question.id, question]));
   let questions: SheetQuestion[] = [];
   let show = sheetView(need(root, "[data-answers-sheet]"), questions);
@@ -38,7 +38,7 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
   };
   const chosen = (): SheetQuestion[] => {
     if (which.value === "whole") return all;
-    if (which.value !== "exam") return all.filter((_, i) => `page-${bank.bank[i]?.page ?? ""}` === which.value);
+    if (which.value !== "exam") return all.filter(({ page: own }) => `page-${own}` === which.value);
     const seed = seedOf(link.value);
     const isWrong = link.value.trim() !== "" && seed === undefined;
     need(root, "#answers-link-fault").textContent = isWrong ? words.examNone : "";
@@ -140,14 +140,6 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
   } else if (page >= 0) which.value = `page-${page}`;
   choose();
   root.dataset["ready"] = "";
-}
-
-/** Which of the questions want more than one letter. */
-function moreText(questions: readonly SheetQuestion[]): string {
-  const codes = questions.flatMap(({ code, kind, wanted }) =>
-    wanted === 1 ? [] : [`${code} (${kind === "multiple" ? words.several(wanted) : words.inOrder(wanted)})`],
-  );
-  return codes.length === 0 ? "" : words.howMore(codes.join(", "));
 }
 
 // A selector promises no kind of element, as in `querySelector`.
