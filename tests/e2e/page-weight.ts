@@ -7,6 +7,8 @@ export interface PageWeight {
   styles: number;
   /** Fonts that had come when the page was first painted. */
   fontsBeforePaint: number;
+  /** Fonts whose text is not shown until they are there. */
+  waitsForFonts: string[];
   /** Cumulative layout shift: https://web.dev/articles/cls */
   shift: number;
   /** What moved, in words. */
@@ -51,6 +53,10 @@ export async function weigh(browser: Browser, address: string, { width, isSlow }
       const fonts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".woff2"));
       return {
         fontsBeforePaint: fonts.filter(({ startTime, duration }) => startTime + duration <= paint).length,
+        waitsForFonts: [...document.fonts].flatMap(({ family, display }) =>
+          // Fallbacks are fonts of the reader's machine.
+          display === "swap" || family.includes("Fallback") ? [] : [family],
+        ),
         shift: shifts.reduce((sum, { value }) => sum + value, 0),
         moved: shifts.flatMap(({ value, what }) => (value < 0.001 ? [] : [`${value.toFixed(3)} ${what}`])),
       };
