@@ -9,7 +9,7 @@ export function openerFacts({ config }: Book, doc: Doc): string[] {
   const words = wordsOf(config.language).document;
   return [
     doc.tasks.length === 0 ? "" : words.tasks(config.exam?.code ?? "", doc.tasks),
-    doc.kind === "chapter" ? words.minutes(readingMinutes(doc.words)) : "",
+    doc.kind === "chapter" ? words.minutes(readingMinutes(doc)) : "",
     doc.questions.length === 0 ? "" : words.questions(doc.questions.length),
     doc.verified === "" ? "" : words.checked(monthText(doc.verified, config.language)),
   ].filter((fact) => fact !== "");

@@ -3,7 +3,7 @@ import { serviceOf } from "../../../book/service-of.ts";
 import { isMaterial } from "../../../book/study.ts";
 import type { Book, Doc, Edition, QuestionData, Section } from "../../../book/types.ts";
 import { countWords } from "../../../book/words.ts";
-import { wordsPerMinute } from "../../../components/document/reading-time.ts";
+import { readingWords, wordsPerMinute } from "../../../components/document/reading-time.ts";
 import { pathOfDoc } from "../../../render/locate.ts";
 import { examBank } from "../exam/bank.ts";
 import { examSize } from "../exam/size.ts";
@@ -64,9 +64,9 @@ export function materialOf(book: Book, edition: Edition, base: string): Material
 }
 
 function pageOf(book: Book, doc: Doc, pace: number, base: string): MaterialPage {
-  const asked = sum(doc.questions.map(({ words }) => words));
+  const read = readingWords(doc);
   const units = doc.sections.map(unitOf);
-  const opening = (doc.words - asked - sum(doc.sections.map(wordsIn))) / wordsPerMinute;
+  const opening = (read - sum(doc.sections.map(wordsIn))) / wordsPerMinute;
   const [first] = units;
   // What stands before the first heading is read with it.
   if (first === undefined) units.push({ id: doc.label, kind: "read", name: doc.title, minutes: opening });
@@ -82,7 +82,7 @@ function pageOf(book: Book, doc: Doc, pace: number, base: string): MaterialPage 
     title: titleOf(book, doc, doc.title),
     name: titleOf(book, doc, doc.shortTitle),
     domain: domainOf(book, doc),
-    words: doc.words - asked,
+    words: read,
     units: [...units, ...questions].map((unit) => ({ ...unit, minutes: Math.round(unit.minutes * 10) / 10 })),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkBook } from "../../../../../src/book/check.ts";
 import { editionOf } from "../../../../../src/book/edition.ts";
+import { openerFacts } from "../../../../../src/components/document/opener-facts.ts";
 import { materialOf } from "../../../../../src/formats/study/plan/material.ts";
 import { toolPages } from "../../../../../src/formats/web/site-pages.ts";
 
@@ -69,6 +70,15 @@ test("counts minutes by section with its parts, and by question with its explana
     // At the pace of the exam, and a minute to read why.
     { id: "q-a", name: "Q1.1", minutes: 2.4 + 1 },
   ]);
+});
+
+test("a chapter opens with the minutes that the plan reckons its reading with", () => {
+  const { book, edition } = made();
+  const ebb = edition.docs.find(({ id }) => id === "ebb");
+  if (ebb === undefined) throw new Error("no chapter");
+  const read = materialOf(book, edition, "/").pages[1]?.units.filter(({ kind }) => kind === "read") ?? [];
+  const minutes = read.reduce((sum, unit) => sum + unit.minutes, 0);
+  expect(openerFacts(book, ebb)).toContain(`${Math.round(minutes)} min read`);
 });
 
 test("a page without sections is one; a book that tells nothing of an exam asks at two minutes a question", () => {
