@@ -57,7 +57,7 @@ function weekdaysText(goal: Goal, dates: DateTexts): string {
 function adviceLines(advice: Advice, { plan, material }: Shown): string[] {
   switch (advice.kind) {
     case "short": {
-      const parts = plan.left.map(({ page, units }) => leftText(material, page, units));
+      const parts = leftTexts(material, plan.left);
       const named = material.domains.filter(({ number }) => advice.domains.includes(number));
       // Of domains that this edition has chapters of some must be kept, or the others are not the lightest.
       const present = material.domains.filter(({ number }) => material.pages.some(({ domain }) => domain === number));
@@ -68,7 +68,7 @@ function adviceLines(advice: Advice, { plan, material }: Shown): string[] {
         ...(isSome
           ? [words.advice.lightest(domains.map(({ number, title }) => `${number}. ${title}`).join("; "))]
           : []),
-        words.advice.leaves([...new Set(parts)].join("; ")),
+        words.advice.leaves(parts.join("; ")),
       ];
     }
     case "plenty":
@@ -80,14 +80,18 @@ function adviceLines(advice: Advice, { plan, material }: Shown): string[] {
   }
 }
 
-/** The title where nothing of a kind has a place, else from where to where. */
-function leftText({ pages }: Material, page: number, units: readonly Unit[]): string {
-  const { name = "", units: all = [] } = pages[page] ?? {};
-  const [first, last] = [units[0], units.at(-1)];
-  const same = all.filter(({ kind }) => kind === first?.kind);
-  return first === undefined || last === undefined || units.length === same.length
-    ? name
-    : words.parts(name, first.name, last.name);
+/** A title where nothing of a page has a place, else from where to where its text or its questions have none. */
+function leftTexts({ pages }: Material, left: Plan["left"]): string[] {
+  const texts = left.map(({ page, units }) => {
+    const { name = "", units: all = [] } = pages[page] ?? {};
+    const lost = left.filter((one) => one.page === page).flatMap((one) => one.units);
+    const [first, last] = [units[0], units.at(-1)];
+    if (first === undefined || last === undefined || lost.length === all.length) return name;
+    if (first.kind === "question") return words.questions(first.name, last.name);
+    const isAll = units.length === all.filter(({ kind }) => kind === "read").length;
+    return isAll ? name : words.parts(name, first.name, last.name);
+  });
+  return [...new Set(texts)];
 }
 
 /** The days, those gone behind a line that opens. */
