@@ -47,12 +47,18 @@ function turn(direction: "prev" | "next"): boolean {
   return link !== null;
 }
 
+/** "2.3 Switch models"; what bears no number says whose it is: "Sources" end every chapter. */
+function placeName(here: string): string {
+  if (here === "") return docTitle;
+  return /^(?:[A-Z]\.)?\d/.test(here) ? here : `${docTitle}: ${here}`;
+}
+
 /** A document remembers where its reader left off; the first page offers to go on there. */
 function keepOrOffer(): void {
   if (doc !== null) {
     window.addEventListener("pagehide", () => {
       const here = nameOf(spy.here());
-      keepLeftOff(here === "" ? docTitle : here, location.pathname);
+      keepLeftOff(placeName(here), location.pathname);
     });
     if (location.hash === "#continue") {
       const place = leftOff();
