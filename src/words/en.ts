@@ -828,7 +828,7 @@ export const study = {
   someOf: (some: number, of: number) => `${some} of ${of}`,
   task: (task: string) => `Task ${task}`,
   elsewhere: "Not in this edition",
-  bars: "In the bars, the colored part was right at first try, the gray one is answered otherwise.",
+  bars: "In the bars, the colored part was right at first try; the gray part is the rest of what you answered.",
 
   weakest: "What to read again",
   weakestNone: "Nothing was answered wrong, or all of it has been put right since.",
