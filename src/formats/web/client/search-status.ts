@@ -8,6 +8,10 @@ export function statusText(words: string, result: SearchResult | undefined, code
   if (words === "" || result === undefined) return "";
   const { total, shown, unfiltered, instead, isPartial = false, nearest = [] } = result;
   const leading = codes.filter(({ href }) => href !== undefined).length;
+  const listed = new Set(
+    result.hits.flatMap(({ href, places }) => [href, ...places.map((place) => place.href)].map(bare)),
+  );
+  const alone = codes.filter(({ href }) => href !== undefined && !listed.has(href)).length;
   const [lacking] = leading > 0 ? [] : codes;
   if (total + leading === 0) {
     if (lacking !== undefined) return says.lacking(lacking.code);
@@ -17,5 +21,10 @@ export function statusText(words: string, result: SearchResult | undefined, code
   const known =
     total === 0 ? "" : instead !== undefined ? `${says.instead(instead)} ` : isPartial ? `${says.partial} ` : "";
   const lead = lacking === undefined ? known : `${says.lacking(lacking.code)} ${known}`;
-  return lead + (shown < total ? says.best(total + leading, shown + leading) : says.places(total + leading));
+  return lead + (shown < total ? says.best(total + alone, shown + alone) : says.places(total + alone));
+}
+
+/** An address without the words that were searched for. */
+function bare(href: string): string {
+  return href.replace(/\?[^#]*/, "");
 }

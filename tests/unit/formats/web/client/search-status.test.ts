@@ -12,6 +12,14 @@ const none: SearchResult = {
   kinds: new Map(),
 };
 const code = { code: "Q2.3", title: "", around: "Chapter 2: Two", href: "/two/#q-2-3" };
+/** The same question, found by its words as well. */
+const found = {
+  href: "/two/?q=q2.3",
+  title: "Two",
+  kind: "Chapter 2",
+  excerpt: [],
+  places: [{ href: "/two/?q=q2.3#q-2-3", title: "Q2.3", excerpt: [] }],
+};
 const advice = "Try fewer or shorter words, a term from the glossary, or a printed code such as Q2.1.";
 
 test.each([
@@ -30,6 +38,7 @@ test.each([
   ["x", { ...none, unfiltered: 4 }, [], "Nothing found for “x” here. Without the filters: 4 places."],
   ["q2.3", none, [code], "1 place found."],
   ["q2.3", { ...none, total: 1, shown: 1 }, [code], "2 places found."],
+  ["q2.3", { ...none, hits: [found], total: 1, shown: 1 }, [code], "1 place found."],
   ["q2.3", none, [{ ...code, href: undefined }], "Q2.3 is in the full edition, not in this one."],
   [
     "q2.3",
