@@ -50,7 +50,7 @@ function turn(direction: "prev" | "next"): boolean {
 /** "2.3 Switch models"; what bears no number says whose it is: "Sources" end every chapter. */
 function placeName(here: string): string {
   if (here === "") return docTitle;
-  return /^(?:[A-Z]\.)?\d/.test(here) ? here : `${docTitle}: ${here}`;
+  return /^(?:[A-Z]\.)?\d/.test(here) ? here : `${docTitle}, ${here}`;
 }
 
 /** A document remembers where its reader left off; the first page offers to go on there. */
