@@ -913,7 +913,7 @@ export const answerSheet = {
     noLetter: (place: number, sign: string) => `Place ${place}: “${sign}” is no letter.`,
     unknownCode: (code: string) => `${code} is not among these questions.`,
     codeTwice: (code: string) => `${code} stands there twice.`,
-    beyond: (found: string) => `“${found}” is more than there are questions.`,
+    beyond: (found: string) => `“${found}” belongs to no question.`,
   },
   loading: "Fetching the answers…",
   failed: "The answers could not be fetched. Are you offline?",

@@ -918,7 +918,7 @@ export const answerSheet: typeof en.answerSheet = {
     noLetter: (place, sign) => `Puesto ${place}: «${sign}» no es una letra.`,
     unknownCode: (code) => `${code} no está entre estas preguntas.`,
     codeTwice: (code) => `${code} aparece dos veces.`,
-    beyond: (found) => `«${found}» sobra: no hay tantas preguntas.`,
+    beyond: (found) => `«${found}» no corresponde a ninguna pregunta.`,
   },
   loading: "Cargando las respuestas…",
   failed: "No se pudieron cargar las respuestas. ¿Tienes conexión?",
