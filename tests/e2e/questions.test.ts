@@ -237,14 +237,14 @@ describe.each<Place>(["site", "file"])("on the %s", (place) => {
 test("nothing moves on the page when its scripts arrive late, for a reader who has answered before", async () => {
   const first = await open("site", { width: 360 });
   await answerAll(first);
-  const held: (() => void)[] = [];
+  const asked = Promise.withResolvers<() => void>();
   const page = await open("site", {
     width: 360,
     context: first.browserContext(),
     async before(late) {
       await late.setRequestInterception(true);
       late.on("request", (request) => {
-        if (/\/questions\.[^/]*\.js$/.test(request.url())) held.push(() => void request.continue());
+        if (/\/questions\.[^/]*\.js$/.test(request.url())) asked.resolve(() => void request.continue());
         else void request.continue();
       });
     },
@@ -254,11 +254,12 @@ test("nothing moves on the page when its scripts arrive late, for a reader who h
     page.$$eval(".question, .question-actions, .reveal", (all) =>
       all.map((one) => JSON.stringify(one.getBoundingClientRect())),
     );
-  const before = await boxes();
-  expect(held).toHaveLength(1);
-  held.forEach((release) => {
-    release();
+  await page.$eval(".question", (question) => {
+    question.scrollIntoView();
   });
+  const release = await asked.promise;
+  const before = await boxes();
+  release();
   await ready(page);
   expect(await textOf(page, `${single} .question-before`)).toMatch(/^Answered wrong on /);
   expect(await boxes()).toEqual(before);
