@@ -158,6 +158,7 @@ const settings = z.strictObject({
         .strictObject({
           chapters: z.array(id).min(1).describe("Ids of the chapters in the demo"),
           closing: z.string().optional().describe("File of the page that closes the demo"),
+          description: z.string().optional().describe("What its home says instead of the book's description"),
         })
         .optional(),
     })

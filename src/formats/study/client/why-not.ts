@@ -1,4 +1,4 @@
-/** From a wrong choice to the section that refutes it: what its reason refers to, or what settles the question. */
+/** From a wrong choice to what refutes it: what its reason refers to, or what settles the question. */
 import { whyNot as words } from "#words/whyNot";
 
 /** A reference to a section; one without a target in this edition is no link. */
@@ -13,13 +13,15 @@ export function whyNotLinks(question: Element, chosen: string, right: string): H
   // The letters of an order and of pairs name places, not choices.
   if (kind !== "single" && kind !== "multiple") return [];
   const reasons = question.querySelectorAll(".rationales > li");
-  const settling = question.querySelector<HTMLAnchorElement>(`.explanation ${sectionLink}`);
+  const settling = [`.explanation ${sectionLink}`, `.answer ${sectionLink}`, ".explanation a.ref"]
+    .map((link) => question.querySelector<HTMLAnchorElement>(link))
+    .find((link) => link !== null);
   const letters = new Map<string, { text: string; letters: string[] }>();
   for (const letter of chosen) {
     if (right.includes(letter)) continue;
     const own = reasons[letter.charCodeAt(0) - 65]?.querySelector<HTMLAnchorElement>(sectionLink) ?? settling;
     const href = own?.getAttribute("href") ?? "";
-    if (own === null || href === "") continue;
+    if (own === undefined || href === "") continue;
     const known = letters.get(href) ?? { text: own.textContent.replace(/\s+/g, " ").trim(), letters: [] };
     known.letters.push(letter);
     letters.set(href, known);

@@ -22,7 +22,10 @@ const { book } = checked({
     `## Falling {#sec-falling}\n\n${ask("q-one", " See [](#sec-falling) and [](#sec-rising).")}`,
     "id: ebb\n",
   ),
-  "flood.mdx": doc(`## Rising {#sec-rising}\n\n${ask("q-two", "")}`, 'id: flood\nexam: { domain: 1, tasks: ["1.2"] }\n'),
+  "flood.mdx": doc(
+    `## Rising {#sec-rising}\n\n${ask("q-two", "")}`,
+    'id: flood\nexam: { domain: 1, tasks: ["1.2"] }\n',
+  ),
 });
 const full = editionOf(book, "full");
 const demo = editionOf(book, "demo");
