@@ -37,6 +37,16 @@ test("where the reason refers to nothing it is what settles the question, once f
   expect(await links(two, "q-fm-4")).toEqual(["Why not A, C? Section 2.2.1 #sec-fm-four"]);
 });
 
+test("where neither refers to a section, it is the first that the other reasons refer to", async () => {
+  const { page } = await open("/analyze-requirements/#q-req-1");
+  await page.waitForSelector("html[data-study=ready]");
+  await page.focus("#q-req-1 .option input");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#q-req-1.is-answered");
+  expect(await links(page, "q-req-1")).toEqual([expect.stringMatching(/^Why not B\? Section 1\.\d/)]);
+});
+
 test("of several letters only those that were wrong are asked about, and of a right answer none", async () => {
   const half = await answered("q-fm-4", "12");
   expect(await links(half, "q-fm-4")).toEqual([expect.stringMatching(/^Why not A\? /)]);
