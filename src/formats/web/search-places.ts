@@ -89,7 +89,16 @@ class PlaceReader {
     if (element.tagName === "dt" && this.#open.kind === "term") return;
     const id = attributeOf(element, "id");
     const name = attributeOf(element, "dataPagefindTitle");
-    if (headings.has(element.tagName) && id !== "") {
+    if (classesOf(element).includes("footnotes")) {
+      // Notes stand below the last heading and belong to none: they are a place of their own.
+      const first = find(element, ({ tagName }) => tagName === "li");
+      this.#begin(
+        first === undefined ? this.#open.id : attributeOf(first, "id"),
+        attributeOf(element, "ariaLabel"),
+        "text",
+      );
+      this.read(element);
+    } else if (headings.has(element.tagName) && id !== "") {
       this.#begin(id, textOf(element), this.#kind);
     } else if (name !== "" && id !== "") {
       // A question stands in a section; what follows it belongs to that section again.

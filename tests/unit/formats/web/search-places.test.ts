@@ -28,6 +28,14 @@ describe("a page", () => {
     });
   });
 
+  test("keeps its notes apart from the section they stand below", () => {
+    const notes = `<section class="footnotes" aria-label="Notes"><ol><li id="fn-one-1"><p>Reported.</p></li></ol></section>`;
+    expect(placesOf(page(`<h2 id="sec-a">A</h2><p>Of a.</p>${notes}`))?.places.slice(1)).toEqual([
+      { id: "sec-a", title: "A", text: "Of a.", kind: "text" },
+      { id: "fn-one-1", title: "Notes", text: "Reported.", kind: "text" },
+    ]);
+  });
+
   test("without a document has none", () => {
     expect(placesOf("<html><body><main><h1>Contents</h1></main></body></html>")).toBeUndefined();
   });
