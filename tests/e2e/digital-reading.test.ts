@@ -758,6 +758,16 @@ describe("keys", () => {
     await page.keyboard.up("Control");
     expect(await isOpen(page, "#search-dialog")).toBe(true);
   });
+
+  test("work in the very moment in which the search is closed", async () => {
+    const page = await open();
+    await page.keyboard.press("/");
+    await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>("#search-dialog")?.close();
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
+    });
+    expect(await isOpen(page, "#help-dialog")).toBe(true);
+  });
 });
 
 describe.each(["light", "dark"] as const)("axe finds nothing in %s", (theme) => {

@@ -2,15 +2,13 @@
 import { progressFileName } from "../progress/file-name.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
 import { allSections } from "../progress/sections.ts";
+import { need } from "./elements.ts";
+import { offerFile } from "./offer-file.ts";
 import { progress as words } from "#words/progress";
 
 /** Puts the panel to work. */
 export function startProgressPanel(panel: HTMLElement, store: ProgressStore): void {
-  const find = (name: string): HTMLElement => {
-    const found = panel.querySelector<HTMLElement>(`[data-progress-${name}]`);
-    if (found === null) throw new Error(`The panel of progress has no ${name}.`);
-    return found;
-  };
+  const find = (name: string) => need(panel, `[data-progress-${name}]`);
   const [ask, status, trouble, file] = [find("ask"), find("status"), find("trouble"), find("file") as HTMLInputElement];
   const [forget, undo] = [find("forget"), find("undo")];
   let bringBack: (() => void) | undefined;
@@ -33,7 +31,7 @@ export function startProgressPanel(panel: HTMLElement, store: ProgressStore): vo
   };
   find("save").addEventListener("click", () => {
     const name = progressFileName(store.book, new Date());
-    download(name, store.writeFile());
+    offerFile(name, store.writeFile(), "application/json");
     say(words.saved(name));
   });
   find("read").addEventListener("click", () => {
@@ -69,16 +67,6 @@ export function startProgressPanel(panel: HTMLElement, store: ProgressStore): vo
   store.onChange(show);
   show();
   panel.dataset["study"] = "ready";
-}
-
-/** A link to the text itself: it works where nothing can be fetched, from a disk too. */
-function download(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  // The browser has read it long before; at once, Firefox would find it gone.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** @returns what to say about it */

@@ -36,7 +36,8 @@ export function startKeySetting(): void {
 
 /** Keys belong to fields, and arrows to whatever scrolls sideways under the focus. */
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  // A field of a dialog just closed holds the focus until the next frame.
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   if (target.isContentEditable || target.matches("input, textarea, select, [role=slider]")) return true;
   const box = target.closest<HTMLElement>("pre, .table-box, .figure");
   return box !== null && box.scrollWidth > box.clientWidth;

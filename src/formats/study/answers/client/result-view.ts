@@ -1,7 +1,7 @@
 /** How typed answers were judged, question by question. */
 import { answerSheet as words } from "#words/answerSheet";
 import { pageNote } from "../../client/printed-pages.ts";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 import type { SheetQuestion } from "../read-sheet.ts";
 

@@ -1,6 +1,6 @@
 /** Shows how typed letters are read, in the rows of the printed sheet. */
 import { answerSheet as words } from "#words/answerSheet";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import type { ReadSheet, SheetQuestion } from "../read-sheet.ts";
 import { faultText } from "./fault-text.ts";
 

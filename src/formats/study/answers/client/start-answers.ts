@@ -1,7 +1,7 @@
 /** Puts the typed answer sheet to work: reads letters as they are typed, and on demand judges and keeps them. */
 import { answerSheet as words } from "#words/answerSheet";
 import { showPrintedPages } from "../../client/printed-pages.ts";
-import { make } from "../../exam/client/elements.ts";
+import { make, need } from "../../client/elements.ts";
 import { loadQuestions } from "../../exam/client/load-questions.ts";
 import { drawExam } from "../../exam/draw.ts";
 import { attemptsSection } from "../../progress/attempts-section.ts";
@@ -140,12 +140,4 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
   } else if (page >= 0) which.value = `page-${page}`;
   choose();
   root.dataset["ready"] = "";
-}
-
-// A selector promises no kind of element, as in `querySelector`.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-function need<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
-  const found = root.querySelector<T>(selector);
-  if (found === null) throw new Error(`The answer sheet has no ${selector}.`);
-  return found;
 }

@@ -1,6 +1,6 @@
 /** The last view: what was done, and what comes when. */
 import { cards as words } from "#words/cards";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { forecast } from "../forecast.ts";
 import type { CardTable } from "./card-table.ts";
 import type { CramSession } from "./cram-session.ts";

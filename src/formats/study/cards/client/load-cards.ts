@@ -1,6 +1,6 @@
 /** Fetches what cards say: one file for all of them, and for a question that was missed the page of its chapter. */
 import { cards as words } from "#words/cards";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { loadQuestions, type LoadedQuestion } from "../../exam/client/load-questions.ts";
 import type { CardContents, Deck, DeckCard } from "../deck.ts";
 

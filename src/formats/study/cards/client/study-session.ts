@@ -1,6 +1,6 @@
 /** A session by the schedule: every answer is kept at once, so it can be left at any card. */
 import { cards as words } from "#words/cards";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { partOf } from "../../progress/section.ts";
 import { answered, reviewNow, takenBack } from "../answer-card.ts";

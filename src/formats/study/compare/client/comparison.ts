@@ -1,7 +1,7 @@
 /** Draws services side by side: a heading for each row, and under it every service with its name. */
 import { compare as words } from "#words/compare";
 import { service } from "#words/service";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { rowNames, type LoadedService } from "./load-service.ts";
 
 /** @returns what stands in the place of the comparison. @param loaded two or three, in the order of their columns */

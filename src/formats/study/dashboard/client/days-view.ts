@@ -1,6 +1,6 @@
 /** A quiet calendar of five weeks: the days on which something was answered. */
 import { study as words } from "#words/study";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { addDays, dayOf, weekdayOf, type Day } from "../../goal/day.ts";
 import { dayText } from "./date-text.ts";
 import { daysInARow, daysOf, weeksTo } from "../study-days.ts";

@@ -1,7 +1,7 @@
 /** Practice exams the reader submitted, and the sections to read again. */
 import { study as words } from "#words/study";
 import { numbers } from "#words/numbers";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { wilson } from "../../exam/interval.ts";
 import { keyOf, type Sitting } from "../../exam/sitting.ts";
 import { pageNote } from "../../client/printed-pages.ts";

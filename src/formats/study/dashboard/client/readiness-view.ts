@@ -1,7 +1,7 @@
 /** Says how ready the reader is, with the range that so few answers allow, and when they allow too much to say. */
 import { study as words } from "#words/study";
 import { numbers } from "#words/numbers";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import type { Coverage } from "../coverage.ts";
 import { rangeOf, readiness } from "../readiness.ts";
 import { rangeBar } from "./bars.ts";

@@ -1,6 +1,6 @@
 /** Puts the hub to work: says how far the reader is, and says it anew when another page has changed that. */
 import { study as words } from "#words/study";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { submitted } from "../../exam/sitting.ts";
 import { sittingsSection } from "../../exam/sittings-section.ts";
 import { showPrintedPages } from "../../client/printed-pages.ts";

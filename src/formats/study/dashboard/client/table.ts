@@ -1,5 +1,5 @@
 /** Tables of the hub, each with a caption. */
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 
 export function table(caption: string, head: readonly string[], rows: readonly HTMLElement[]): HTMLTableElement {
   const heads = head.map((text) => make("th", { scope: "col" }, text));

@@ -1,6 +1,6 @@
 /** Asks one thing after another, each with a few choices, and says at once which was right. */
 import { drills as words } from "#words/drills";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { hearKeys, step, type Stage } from "./stage.ts";
 
 interface Choice {

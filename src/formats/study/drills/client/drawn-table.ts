@@ -1,6 +1,6 @@
 /** Draws a table with one column covered, and the field that says which. */
 import { drills as words } from "#words/drills";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { lineOf, type ReadTable } from "./read-material.ts";
 
 /** The field that says which column to recall. @param isOffered whether a column has anything to recall */

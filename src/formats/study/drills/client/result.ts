@@ -1,5 +1,5 @@
 /** How a round of a drill went, and what can be done next. */
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import type { Stage } from "./stage.ts";
 
 export interface NextStep {

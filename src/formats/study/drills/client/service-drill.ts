@@ -1,6 +1,6 @@
 /** "Which service?": lines from the pages of services, and services to choose among. */
 import { drills as words } from "#words/drills";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { drawLines, servicesDrill, withoutNames } from "../draw-lines.ts";
 import type { ToldService } from "../drill-list.ts";
 import { startChoiceQuiz, type ChoiceItem } from "./choice-quiz.ts";

@@ -1,6 +1,6 @@
 /** Puts the page of drills to work: lists them with how they last went, and runs the one its address names. */
 import { drills as words } from "#words/drills";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { readSeed, seedFrom } from "../../exam/seed.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { partOf } from "../../progress/section.ts";

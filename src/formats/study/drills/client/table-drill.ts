@@ -1,6 +1,6 @@
 /** Covers a column of a table: recall a cell, show it, say whether it was known. */
 import { drills as words } from "#words/drills";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { byLot } from "../by-lot.ts";
 import { drawChooser, drawTable } from "./drawn-table.ts";
 import { lineOf, type ReadTable } from "./read-material.ts";

@@ -1,6 +1,6 @@
 /** Walks a decision tree question by question, or asks where a row of answers leads. */
 import { drills as words } from "#words/drills";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { askEnds, endsOf, nodeAt, stepsOf, type Path, type Tree } from "../tree-paths.ts";
 import { startChoiceQuiz } from "./choice-quiz.ts";
 import { lineOf, withoutLinks } from "./read-material.ts";

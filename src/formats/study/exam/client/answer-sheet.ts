@@ -1,7 +1,7 @@
 /** The grid of numbers: which questions are answered, which are flagged, and a way to each. */
 import { exam as words } from "#words/exam";
 import type { Sitting } from "../sitting.ts";
-import { make } from "./elements.ts";
+import { make } from "../../client/elements.ts";
 
 /** Fills the list. @returns shows the state of a sitting */
 export function answerSheet(

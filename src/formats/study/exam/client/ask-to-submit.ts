@@ -2,7 +2,8 @@
 import { exam as words } from "#words/exam";
 import { outcomeOf } from "../report.ts";
 import type { Sitting } from "../sitting.ts";
-import { make, part } from "./elements.ts";
+import { make } from "../../client/elements.ts";
+import { part } from "./part.ts";
 
 /** Fills and opens the dialog. @param keys letters of the right answers by label: how many, never which */
 export function askToSubmit(root: HTMLElement, sitting: Sitting, keys: ReadonlyMap<string, string>): void {

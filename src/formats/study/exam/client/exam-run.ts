@@ -5,7 +5,8 @@ import type { Sitting } from "../sitting.ts";
 import { examField, type ExamField } from "./answer-of.ts";
 import { answerSheet } from "./answer-sheet.ts";
 import { askToSubmit } from "./ask-to-submit.ts";
-import { make, part } from "./elements.ts";
+import { make } from "../../client/elements.ts";
+import { part } from "./part.ts";
 import { startExamKeys } from "./exam-keys.ts";
 import type { LoadedQuestion } from "./load-questions.ts";
 

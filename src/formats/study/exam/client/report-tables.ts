@@ -5,7 +5,7 @@ import { clockText } from "../clock.ts";
 import type { AnswerLine, DomainLine, Line } from "../report.ts";
 import { whyNotLinks } from "../../client/why-not.ts";
 import { examField } from "./answer-of.ts";
-import { make } from "./elements.ts";
+import { make } from "../../client/elements.ts";
 import type { LoadedQuestion } from "./load-questions.ts";
 
 export function domainsTable(domains: readonly DomainLine[]): HTMLElement {

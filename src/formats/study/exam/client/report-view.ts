@@ -4,7 +4,7 @@ import type { ExamBank } from "../bank.ts";
 import { clockText } from "../clock.ts";
 import type { AnswerLine, ExamReport } from "../report.ts";
 import { pageNote } from "../../client/printed-pages.ts";
-import { make } from "./elements.ts";
+import { make } from "../../client/elements.ts";
 import type { LoadedQuestion } from "./load-questions.ts";
 import { answersList, domainsTable } from "./report-tables.ts";
 

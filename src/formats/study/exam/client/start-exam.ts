@@ -13,7 +13,7 @@ import { readSeed, seedFrom } from "../seed.ts";
 import { beginSitting, keyOf, submitted, unfinished, type Sitting } from "../sitting.ts";
 import { examSize } from "../size.ts";
 import { sittingsSection } from "../sittings-section.ts";
-import { part } from "./elements.ts";
+import { part } from "./part.ts";
 import { ExamRun } from "./exam-run.ts";
 import { loadQuestions, type LoadedQuestion } from "./load-questions.ts";
 import { showReport } from "./report-view.ts";

@@ -1,7 +1,8 @@
 /** The views of the exam's page, of which one shows, and the list of exams taken. */
 import { exam as words } from "#words/exam";
 import type { Sitting } from "../sitting.ts";
-import { make, part } from "./elements.ts";
+import { make } from "../../client/elements.ts";
+import { part } from "./part.ts";
 
 /** @returns shows one view, and takes the focus to what it begins with */
 export function viewSwitch(root: HTMLElement): (name: string, focus?: HTMLElement) => void {

@@ -1,7 +1,7 @@
 /** Makes the entries of the sheet: a missed question in a few lines, a chapter in its summary. */
 import { lastDay as words } from "#words/lastDay";
 import { pageNote } from "../../client/printed-pages.ts";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 import { shortStem } from "../short-stem.ts";
 import type { Reading } from "../../study-data.ts";

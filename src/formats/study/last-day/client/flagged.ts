@@ -1,6 +1,6 @@
 /** Cards the reader flagged, for the sheet: what stands on both sides, in a line or two. */
 import type { CardContents } from "../../cards/deck.ts";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 
 /** Characters of a card's back that are read at a glance. */

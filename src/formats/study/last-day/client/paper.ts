@@ -1,6 +1,6 @@
 /** Lays entries out on one printed page: as many as fit, some of each kind first. */
 import { lastDay as words } from "#words/lastDay";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { fillOrder } from "../fill-order.ts";
 
 export interface SheetBlock {

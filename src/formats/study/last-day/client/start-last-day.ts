@@ -6,7 +6,7 @@ import { flaggedCards } from "../../cards/flags.ts";
 import { coverage } from "../../dashboard/coverage.ts";
 import { missedQuestions } from "../../dashboard/weak-sections.ts";
 import { fetchPage } from "../../client/fetch-page.ts";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { loadQuestions, type LoadedQuestion } from "../../exam/client/load-questions.ts";
 import { dayOf, daysBetween } from "../../goal/day.ts";
 import { goalSection } from "../../goal/goal-section.ts";

@@ -1,6 +1,6 @@
 /** Shows a plan: what holds for all of it, then its days by weeks. */
 import { plan as words } from "#words/plan";
-import { make } from "../../exam/client/elements.ts";
+import { make } from "../../client/elements.ts";
 import { daysBetween, type Day } from "../../goal/day.ts";
 import { weekdaysOf, type Goal } from "../../goal/goal-section.ts";
 import type { Material, Unit } from "../material.ts";

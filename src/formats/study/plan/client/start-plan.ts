@@ -2,6 +2,8 @@
 import { plan as words } from "#words/plan";
 import { dayOf } from "../../goal/day.ts";
 import { goalSection, planStart, startOfPlan, weekdaysOf, type Goal } from "../../goal/goal-section.ts";
+import { need } from "../../client/elements.ts";
+import { offerFile } from "../../client/offer-file.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { partOf } from "../../progress/section.ts";
 import { marksFor } from "../../reading/marks.ts";
@@ -23,11 +25,7 @@ interface PlanSource {
 }
 
 export function startPlan(root: HTMLElement, store: ProgressStore): void {
-  const find = (name: string): HTMLElement => {
-    const found = root.querySelector<HTMLElement>(`[data-plan-${name}]`);
-    if (found === null) throw new Error(`The page of the plan has no ${name}.`);
-    return found;
-  };
+  const find = (name: string) => need(root, `[data-plan-${name}]`);
   const { material, tools, book, title } = JSON.parse(find("material").textContent) as PlanSource;
   const { lang } = document.documentElement;
   const dates = dateTexts(lang);
@@ -92,7 +90,8 @@ export function startPlan(root: HTMLElement, store: ProgressStore): void {
     const { plan, goal: at } = shown();
     const page = new URL(location.pathname, location.href).href;
     const name = `${book}-plan.ics`;
-    download(name, planCalendar({ plan, material, tools, book, title, language: lang, changed: at.changed, page }));
+    const calendar = planCalendar({ plan, material, tools, book, title, language: lang, changed: at.changed, page });
+    offerFile(name, calendar, "text/calendar");
     say(words.saved(name));
   });
   find("print").addEventListener("click", () => {
@@ -118,13 +117,4 @@ export function startPlan(root: HTMLElement, store: ProgressStore): void {
   goalBox.open = !isPlanned();
   show();
   root.dataset["ready"] = "";
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-  link.download = name;
-  link.click();
-  // The browser has read it long before; at once, Firefox would find it gone.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

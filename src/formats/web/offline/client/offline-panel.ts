@@ -1,6 +1,7 @@
 /** The panel of the kept book: says how it stands, keeps and removes it, and turns to a new edition. */
 import { newEdition } from "#words/newEdition";
 import { offline as words } from "#words/offline";
+import { need } from "../../../study/client/elements.ts";
 import { begin, countKept, onNews, registrationOf, remove, setWish, settled, sizeOf } from "./kept-book.ts";
 import { turnTo } from "./new-edition.ts";
 
@@ -14,11 +15,7 @@ interface Shown {
 
 /** Puts the panel to work. @param base root of the edition's site */
 export function startOfflinePanel(panel: HTMLElement, base: string): void {
-  const find = (name: string): HTMLElement => {
-    const found = panel.querySelector<HTMLElement>(`[data-offline-${name}]`);
-    if (found === null) throw new Error(`The panel of the kept book has no ${name}.`);
-    return found;
-  };
+  const find = (name: string) => need(panel, `[data-offline-${name}]`);
   const [said, progress] = [find("said"), find("progress")];
   const [keeper, remover, reloader] = [find("keep"), find("remove"), find("reload")];
   /** Said instead of what stands, until it changes. */

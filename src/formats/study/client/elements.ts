@@ -1,12 +1,11 @@
-/** Finds and makes the elements of the exam's page. */
+/** Finds and makes the elements of pages and panels. */
 
-/** The element of a name, `data-exam-<name>` or `data-exam-<name>=<value>`; the page has it, or is broken. */
+/** The element a page cannot work without; one that lacks it is broken. */
 // A selector promises no kind of element, as in `querySelector`.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T {
-  const [own, value] = name.split("=");
-  const found = root.querySelector<T>(`[data-exam-${own ?? ""}${value === undefined ? "" : `=${value}`}]`);
-  if (found === null) throw new Error(`The page of the exam has no ${name}.`);
+export function need<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (found === null) throw new Error(`The page has no ${selector}.`);
   return found;
 }
 
