@@ -187,10 +187,35 @@ describe("which service?", () => {
     const each = Object.entries(results).filter(([id]) => id.startsWith("svc-"));
     expect(each.reduce((sum, [, result]) => sum + Number(result.split("/")[1]), 0)).toBe(10);
     const seed = await page.evaluate(() => location.search);
-    await press(page, "Tab", "Enter");
+    await press(page, "Tab", "Tab", "Enter");
     await page.waitForFunction((old) => location.search !== old, {}, seed);
     await page.waitForFunction(() => document.querySelector("[data-stage] h2")?.textContent === "Question 1 of 10");
     expect(complaints).toEqual([]);
+  });
+
+  test("lines that were missed are asked once more, and do not count again", async () => {
+    const { page } = await open(services);
+    await running(page);
+    const missed: string[] = [];
+    for (let i = 1; i <= 10; i += 1) {
+      const line = await textOf(page, ".drill-prompt");
+      await press(page, "1");
+      if ((await status(page)) !== "Right.") missed.push(line);
+      await press(page, "Enter");
+    }
+    const results = await kept(page);
+    await press(page, "Tab");
+    expect(await focused(page)).toBe(`Again, the ${missed.length} missed`);
+    await press(page, "Enter");
+    for (const [i, line] of missed.entries()) {
+      expect(await textOf(page, "[data-stage] h2")).toBe(`Question ${i + 1} of ${missed.length}`);
+      expect(await textOf(page, ".drill-prompt")).toBe(line);
+      const choices = await page.$$eval(".drill-choice", (all) => all.length);
+      expect(choices).toBe(4);
+      await press(page, "2", "Enter");
+    }
+    expect(await focused(page)).toMatch(` of ${missed.length} right`);
+    expect(await kept(page)).toEqual(results);
   });
 
   test("a line does not name the service it is about, and stands on that service's page", async () => {

@@ -171,6 +171,22 @@ describe("the search dialog", () => {
     expect(await status(page)).toMatch(/^Shown for “bedrock guardrails”: \d+ places found/);
   });
 
+  test("says that no place has all words, and offers what may have been meant", async () => {
+    const { page } = await open("/contents/");
+    await page.keyboard.press("/");
+    await searchFor(page, "guardrail kubernetes");
+    await settled(page, "guardrail kubernetes");
+    expect(await status(page)).toMatch(/^No place has all of these words; the nearest: \d+ places found/);
+    expect(await page.$$("[data-search-nearest] button")).toHaveLength(0);
+    await page.click("#search-words", { count: 3 });
+    await searchFor(page, "retrieval gaurdrails");
+    await settled(page, "retrieval gaurdrails");
+    expect(await status(page)).toMatch(/^No place has all of these words/);
+    await page.click("[data-search-nearest] button");
+    await settled(page, "retrieval guardrails");
+    expect(await status(page)).toMatch(/^\d+ places found/);
+  });
+
   test("says so when the index is missing", async () => {
     const { page } = await open("/contents/");
     await page.setRequestInterception(true);

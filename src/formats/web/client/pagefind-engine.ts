@@ -1,10 +1,10 @@
 /** Searches with Pagefind, whose script and index are fetched when the reader first searches. */
 import type { MapDoc, SearchMap } from "../search-map.ts";
-import { isMeant } from "./match.ts";
+import { isMeant, isSameWord } from "./match.ts";
 import { excerptParts } from "./pagefind-excerpt.ts";
 import type { Counts, SearchEngine, SearchHit, SearchOptions, SearchResult } from "./search.ts";
 import { correct } from "./spelling.ts";
-import { queryWords } from "./words.ts";
+import { queryWords, wordsOf } from "./words.ts";
 
 /** What we use of Pagefind's own API: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -67,13 +67,23 @@ export function pagefindEngine(base: string, map: Promise<SearchMap>): SearchEng
       ...(isNothing && found.results.length > 0 ? noCounts : await countsOf(pagefind, typed, found, options)),
     };
   };
+  /** Pagefind leaves out a word that its index lacks. */
+  const withStrangers = async (result: SearchResult, typed: string): Promise<SearchResult> => {
+    const unmarked = unmarkedWords(result.hits, typed);
+    const known = unmarked.length === 0 ? [] : await words().catch(() => []);
+    const strangers = unmarked.filter((word) => !isKnown(word, known));
+    if (known.length === 0 || strangers.length === 0) return result;
+    const others = queryWords(typed).filter((word) => !strangers.includes(word));
+    const { instead, nearest } = correct(typed, [...known, ...others]);
+    return { ...result, isPartial: true, nearest: instead === undefined ? [] : nearest };
+  };
   return {
     async prepare() {
       await load();
     },
     async search(typed, options) {
       const result = await find(typed, options);
-      if (result.total > 0 || result.unfiltered > 0) return result;
+      if (result.total > 0 || result.unfiltered > 0) return withStrangers(result, typed);
       const { instead, nearest } = correct(typed, await words().catch(() => []));
       const other = instead === undefined ? undefined : await find(instead, options);
       if (instead === undefined || other === undefined || other.total === 0) return { ...result, nearest };
@@ -98,6 +108,23 @@ async function fetchWords(base: string): Promise<string[]> {
   const response = await fetch(`${base}pagefind/words.json`);
   if (!response.ok) throw new Error(`words.json: ${response.status}`);
   return (await response.json()) as string[];
+}
+
+/** Words of a query that no place found shows. */
+function unmarkedWords(hits: readonly SearchHit[], typed: string): string[] {
+  const texts = hits.flatMap(({ title, excerpt, places }) => [
+    title,
+    ...[excerpt, ...places.map((place) => place.excerpt)]
+      .flat()
+      .flatMap(({ text, isMarked }) => (isMarked ? text : [])),
+    ...places.map((place) => place.title),
+  ]);
+  const marked = [...new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)))];
+  return queryWords(typed).filter((word) => !isKnown(word, marked));
+}
+
+function isKnown(word: string, others: readonly string[]): boolean {
+  return others.some((other) => isSameWord(word, other));
 }
 
 function docsOf({ docs }: SearchMap): Map<string, MapDoc> {

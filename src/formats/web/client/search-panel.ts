@@ -86,6 +86,7 @@ export function startSearchPanel(root: HTMLElement, { engine, map, missing, foll
     }
   };
   const searchAnew = () => {
+    list.ariaBusy = "true";
     most = step;
     return search();
   };
@@ -94,10 +95,7 @@ export function startSearchPanel(root: HTMLElement, { engine, map, missing, foll
     list.ariaBusy = "true";
     timer = window.setTimeout(() => void searchAnew(), shown.result === undefined ? 0 : pause);
   };
-  const filters: Filters = startFilters(root, () => {
-    list.ariaBusy = "true";
-    void searchAnew();
-  });
+  const filters: Filters = startFilters(root, () => void searchAnew());
   /** Shows the next places, and goes to the first of them. */
   const more = () => {
     const before = list.querySelectorAll("a").length;
@@ -170,7 +168,8 @@ function show({ input, status, list, nearest }: Panel, shown: Shown, more: () =>
   list.scrollTop = 0;
   list.ariaBusy = "false";
   status.textContent = statusText(words, result, codes);
-  const { unfiltered = 0, nearest: near = [] } = result?.total === 0 ? result : {};
+  const { total = 0, nearest: near = [] } = result ?? {};
+  const unfiltered = total === 0 ? (result?.unfiltered ?? 0) : 0;
   nearest.replaceChildren(
     ...(unfiltered > 0 ? [suggestion(says.unfilter, "", unfilter)] : []),
     ...near.map((text) => suggestion(text, text)),

@@ -39,7 +39,7 @@ export interface SearchResult {
   unfiltered: number;
   parts: Counts;
   kinds: Counts;
-  /** What the reader may have meant, where nothing was found: to be searched for at a click. */
+  /** What the reader may have meant, where not all words were found: to be searched for at a click. */
   nearest?: string[];
   /** What was searched for instead of what was typed: "bedrock" for "bedrok". */
   instead?: string;

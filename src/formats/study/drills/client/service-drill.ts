@@ -3,9 +3,9 @@ import { drills as words } from "#words/drills";
 import { make } from "../../client/elements.ts";
 import { drawLines, servicesDrill, withoutNames } from "../draw-lines.ts";
 import type { ToldService } from "../drill-list.ts";
-import { startChoiceQuiz, type ChoiceItem } from "./choice-quiz.ts";
+import type { ChoiceItem } from "./choice-quiz.ts";
+import { startChoiceRounds } from "./choice-rounds.ts";
 import { fetchPage, readLines, withoutLinks } from "./read-material.ts";
-import { showResult } from "./result.ts";
 import type { Stage } from "./stage.ts";
 
 /** @param base root of the edition's site. @returns when its first question stands; rejects where pages cannot be had */
@@ -50,25 +50,18 @@ export async function startServiceDrill(
     };
   }
 
-  startChoiceQuiz(
-    stage,
-    asked.map(({ item }) => item),
-    (right) => {
-      const results = new Map([[servicesDrill, { right: right.filter(Boolean).length, of: right.length }]]);
-      for (const id of needed) {
-        const own = right.filter((_, i) => asked[i]?.service === id);
-        if (own.length > 0) results.set(`svc-${id}`, { right: own.filter(Boolean).length, of: own.length });
-      }
-      stage.keep(results);
-      showResult(stage, words.result(right.filter(Boolean).length, right.length), [
-        {
-          text: words.again,
-          go: () => void startServiceDrill(stage, services, base, stage.newSeed(), true).catch(() => location.reload()),
-        },
-      ]);
-    },
-    isFocused,
-  );
+  const again = () =>
+    void startServiceDrill(stage, services, base, stage.newSeed(), true).catch(() => location.reload());
+  const items = asked.map(({ item }) => item);
+  const keep = (right: readonly boolean[]) => {
+    const results = new Map([[servicesDrill, { right: right.filter(Boolean).length, of: right.length }]]);
+    for (const id of needed) {
+      const own = right.filter((_, i) => asked[i]?.service === id);
+      if (own.length > 0) results.set(`svc-${id}`, { right: own.filter(Boolean).length, of: own.length });
+    }
+    stage.keep(results);
+  };
+  startChoiceRounds(stage, items, { keep, next: [{ text: words.again, go: again }], isFocused });
 }
 
 /** The line as a paragraph, without its links and without the names of its service. */

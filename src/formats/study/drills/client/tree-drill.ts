@@ -2,9 +2,8 @@
 import { drills as words } from "#words/drills";
 import { make } from "../../client/elements.ts";
 import { askEnds, endsOf, nodeAt, stepsOf, type Path, type Tree } from "../tree-paths.ts";
-import { startChoiceQuiz } from "./choice-quiz.ts";
+import { startChoiceRounds } from "./choice-rounds.ts";
 import { lineOf, withoutLinks } from "./read-material.ts";
-import { showResult } from "./result.ts";
 import { hearKeys, step, type Stage } from "./stage.ts";
 
 /** Ends a tree has when naming one is no guess. */
@@ -88,37 +87,32 @@ export function startTreeDrill(stage: Stage, id: string, tree: Tree<Element>, se
   const name = (own: string, isFocused: boolean) => {
     stop();
     stage.note("seed", own);
-    const asked = askEnds(tree, own);
-    stop = startChoiceQuiz(
-      stage,
-      asked.map(({ path, choices }) => ({
-        ask: words.where,
-        prompt: [
-          make(
-            "ul",
-            { class: "drill-answers" },
-            ...stepsOf(tree, path).map(({ question, answer }) =>
-              make("li", {}, make("span", {}, lineOf(question)), " ", make("b", {}, lineOf(answer))),
-            ),
+    const items = askEnds(tree, own).map(({ path, choices }) => ({
+      ask: words.where,
+      prompt: [
+        make(
+          "ul",
+          { class: "drill-answers" },
+          ...stepsOf(tree, path).map(({ question, answer }) =>
+            make("li", {}, make("span", {}, lineOf(question)), " ", make("b", {}, lineOf(answer))),
           ),
-        ],
-        choices: choices.map((end) => ({
-          content: () => withoutLinks(nodeAt(tree, end).text),
-          isRight: end === path,
-        })),
-        answer: `“${lineOf(nodeAt(tree, path).text)}”`,
-        more: () => [],
+        ),
+      ],
+      choices: choices.map((end) => ({
+        content: () => withoutLinks(nodeAt(tree, end).text),
+        isRight: end === path,
       })),
-      (right) => {
-        const known = right.filter(Boolean).length;
-        stage.keep(new Map([[id, { right: known, of: right.length }]]));
-        showResult(stage, words.result(known, right.length), [
-          { text: words.otherOrder, go: () => name(stage.newSeed(), true) },
-          { text: words.walk, go: () => walk([], true) },
-        ]);
-      },
-      isFocused,
-    );
+      answer: `“${lineOf(nodeAt(tree, path).text)}”`,
+      more: () => [],
+    }));
+    const keep = (right: readonly boolean[]) => {
+      stage.keep(new Map([[id, { right: right.filter(Boolean).length, of: right.length }]]));
+    };
+    const next = [
+      { text: words.otherOrder, go: () => name(stage.newSeed(), true) },
+      { text: words.walk, go: () => walk([], true) },
+    ];
+    stop = startChoiceRounds(stage, items, { keep, next, isFocused });
   };
 
   if (seed !== "" && canName) name(seed, false);
