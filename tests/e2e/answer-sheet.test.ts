@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { keptAttempts } from "./kept-progress.ts";
-import { follow, siteTools } from "./open-site.ts";
+import { goOnline, follow, siteTools } from "./open-site.ts";
 import { axeFindings, questionTools, textOf } from "./question-pages.ts";
 
 const { open } = siteTools();
@@ -150,7 +150,7 @@ test("answers that cannot be fetched are asked for again, and what was typed sta
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector("[data-answers-status]")?.textContent.includes("offline"));
   expect((await keptAttempts(page)).size).toBe(0);
-  await page.setOfflineMode(false);
+  await goOnline(page);
   await page.keyboard.press("Enter");
   await result(page);
 });

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { axeFindings, textOf } from "./question-pages.ts";
-import { siteTools } from "./open-site.ts";
+import { goOnline, siteTools } from "./open-site.ts";
 
 const { open, origin } = siteTools();
 
@@ -451,7 +451,7 @@ test("a card that cannot be fetched is asked for again", async () => {
   await page.click("[data-cards-study]");
   await page.waitForSelector("[data-cards-failed]:not([hidden])");
   expect(await textOf(page, "[data-cards-failed]")).toContain("offline");
-  await page.setOfflineMode(false);
+  await goOnline(page);
   await page.click("[data-cards-retry]");
   await front(page);
 });

@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { axeFindings, textOf } from "./question-pages.ts";
-import { follow, siteTools } from "./open-site.ts";
+import { goOnline, follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
 
@@ -97,7 +97,7 @@ test("pages that cannot be fetched are asked for again", async () => {
   await page.select("#compare-2", "aws-lambda");
   await page.waitForSelector("[data-retry]", { visible: true });
   expect(await textOf(page, "[data-status]")).toContain("offline");
-  await page.setOfflineMode(false);
+  await goOnline(page);
   await page.click("[data-retry]");
   await shown(page, "aws-glue,aws-lambda");
 });

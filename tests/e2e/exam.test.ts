@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { axeFindings, textOf } from "./question-pages.ts";
-import { follow, siteTools } from "./open-site.ts";
+import { goOnline, follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
 
@@ -297,7 +297,7 @@ test("questions that cannot be fetched are asked for again", async () => {
   await page.click("[data-exam-begin]");
   await page.waitForSelector("[data-exam-retry]:not([hidden])");
   expect(await textOf(page, "[data-exam-loading]")).toContain("offline");
-  await page.setOfflineMode(false);
+  await goOnline(page);
   await page.click("[data-exam-retry]");
   await view(page, "run");
 });

@@ -27,6 +27,12 @@ interface OpenOptions {
   scripts?: boolean;
 }
 
+/** Gives a page the network back; what is fetched right after may still come too early. */
+export async function goOnline(page: Page): Promise<void> {
+  await page.setOfflineMode(false);
+  await page.waitForFunction(() => fetch(location.href, { cache: "no-store" }).then(Boolean, () => false));
+}
+
 /**
  * Starts both before the tests of the file and ends both after.
  * @param build makes another book's build first, and says where it is
