@@ -34,13 +34,12 @@ export function startFrame({ search, findTarget, previous, next }: Frame): OpenP
   const openProgress = startStudy();
   startPreviewsAtNeed(findTarget);
   const openSearch = searchStarter(search);
-  const help = () => openDialog("help-dialog");
   onClick("[data-open-search]", openSearch);
-  onClick("[data-open-help]", help);
+  onClick("[data-open-help]", () => openDialog("help-dialog"));
   startKeys({
     "Mod+k": openSearch,
     "/": openSearch,
-    "?": help,
+    "?": () => openDialog("help-dialog", "help-keys"),
     t: () => {
       turnTheme();
       return true;
