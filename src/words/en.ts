@@ -534,6 +534,7 @@ export const help = {
   leadings: { normal: "Normal", loose: "Loose" },
   face: "Typeface",
   faces: { serif: "Serif", sans: "Sans serif" },
+  keys: "Keys",
   key: "Key",
   keyDoes: "What it does",
   or: "or",
@@ -548,7 +549,7 @@ export const help = {
   chooseInQuestion: "Choose in a question",
   checkAnswer: "Check the answer",
   singleKeys: "Keys without Ctrl or Cmd are on",
-  reset: "As the book was set",
+  reset: "Reset the settings",
 };
 
 /** The search, before anything is searched for. */

@@ -540,6 +540,7 @@ export const help = {
   leadings: { normal: "Normal", loose: "Amplio" },
   face: "Tipo de letra",
   faces: { serif: "Con serifa", sans: "Sin serifa" },
+  keys: "Teclas",
   key: "Tecla",
   keyDoes: "Qué hace",
   or: "o",
@@ -554,7 +555,7 @@ export const help = {
   chooseInQuestion: "Elegir en una pregunta",
   checkAnswer: "Comprobar la respuesta",
   singleKeys: "Las teclas sin Ctrl ni Cmd están activas",
-  reset: "Como venía el libro",
+  reset: "Restablecer los ajustes",
 };
 
 /** The search, before anything is searched for. */

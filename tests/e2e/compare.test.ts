@@ -147,3 +147,9 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await check("three");
   });
 });
+
+test("the way back to the study stands over the title, at the same edge", async () => {
+  const { page } = await open("/services/compare/", { width: 1280 });
+  const left = (selector: string) => page.$eval(selector, (one) => Math.round(one.getBoundingClientRect().left));
+  expect(await left(".breadcrumbs")).toBe(await left("main h1"));
+});

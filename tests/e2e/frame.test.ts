@@ -73,6 +73,22 @@ describe("keys", () => {
     expect(await page.$$("dialog[open]")).toHaveLength(0);
   });
 
+  test("are listed in sight at “?”, and Esc leads back to the text", async () => {
+    const { page } = await open("/contents/", { height: 700 });
+    await page.focus(".contents-tree a");
+    await page.keyboard.type("?");
+    await page.waitForSelector("#help-dialog[open]");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("help-keys");
+    const { keys, dialog } = await page.$eval("#help-dialog", (all) => ({
+      keys: all.querySelector(".keys tbody tr")?.getBoundingClientRect().bottom ?? Infinity,
+      dialog: all.getBoundingClientRect().bottom,
+    }));
+    expect(keys).toBeLessThan(dialog);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#help-dialog:not([open])");
+    expect(await page.evaluate(() => document.activeElement?.closest(".contents-tree") !== null)).toBe(true);
+  });
+
   test("without Ctrl can be switched off, and stay off", async () => {
     const { page } = await open("/contents/");
     await page.keyboard.type("?");
@@ -95,6 +111,18 @@ describe("keys", () => {
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
   });
+});
+
+test("on paper a chapter is its text: no marks of what was read, options no larger than their stem", async () => {
+  const { page } = await open("/select-models/");
+  await page.waitForSelector(".read-end");
+  await page.emulateMediaType("print");
+  const size = (selector: string) => page.$eval(selector, (one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  expect(await size(".question .options")).toBeLessThanOrEqual(await size(".question .stem"));
+  const shown = await page.$$eval(".read-end, .bar, .breadcrumbs, .turn, .question button", (all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => one.className),
+  );
+  expect(shown).toEqual([]);
 });
 
 describe("the glossary’s filter", () => {

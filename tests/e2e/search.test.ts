@@ -187,6 +187,38 @@ describe("the search dialog", () => {
     expect(await status(page)).toMatch(/^\d+ places found/);
   });
 
+  test("leaves out a word the book lacks where nothing is found with it", async () => {
+    const { page } = await open("/contents/");
+    await page.keyboard.press("/");
+    await searchFor(page, "SageMaker vs Bedrock");
+    await settled(page, "SageMaker vs Bedrock");
+    expect(await status(page)).toMatch(/^No place has all of these words; the nearest: \d+ places found/);
+    expect(await page.$$("[data-search-nearest] button")).toHaveLength(0);
+  });
+
+  test("marks in titles what was typed, and no other word of a name it stands in", async () => {
+    const { page } = await open("/contents/");
+    await page.keyboard.press("/");
+    await searchFor(page, "bedrock guardrails");
+    await settled(page, "bedrock guardrails");
+    expect(await page.$$eval(".hit-title", (titles) => titles.map((title) => title.textContent))).toContain(
+      "Converse API",
+    );
+    const marked = await page.$$eval(".hit-title mark", (marks) => marks.map((mark) => mark.textContent.toLowerCase()));
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.filter((word) => !/^(bedrock|guardrails?)$/.test(word))).toEqual([]);
+  });
+
+  test("counts a figure found by its number beside its filters as in its line", async () => {
+    const { page } = await open("/contents/");
+    await page.keyboard.press("/");
+    await searchFor(page, "fig 2.1");
+    await settled(page, "fig 2.1");
+    expect(await page.$(".hit-code")).not.toBeNull();
+    const all = await page.$eval("[data-search-kind][value=''] + span [data-count]", (count) => count.textContent);
+    expect(await status(page)).toBe(`${all} places found.`);
+  });
+
   test("says so when the index is missing", async () => {
     const { page } = await open("/contents/");
     await page.setRequestInterception(true);

@@ -58,7 +58,8 @@ test("two or three are ticked and compared, a fourth is refused, and Back finds 
   await ready(page);
   const chosen = () => textOf(page, "[data-chosen]");
   const isOffered = () => page.$eval("[data-compare-link]", (link) => link.checkVisibility());
-  expect(await chosen()).toBe("Tick two or three to see them side by side.");
+  expect(await textOf(page, ".service-hint")).toBe("Tick two or three to see them side by side.");
+  expect(await chosen()).toBe("");
   expect(await isOffered()).toBe(false);
   await page.focus("[value=aws-lambda]");
   await press(page, "Space");
@@ -73,6 +74,10 @@ test("two or three are ticked and compared, a fourth is refused, and Back finds 
   await press(page, "Space");
   expect(await chosen()).toBe("Three at most. Untick one first.");
   expect(await page.$eval("[value=amazon-comprehend]", (box) => (box as HTMLInputElement).checked)).toBe(false);
+  // Who goes on to narrow the list is told of the three again, not of the fourth.
+  await page.select("#service-status", "legacy");
+  expect(await chosen()).toBe("AWS Lambda, AWS Glue and Amazon Bedrock");
+  await page.select("#service-status", "");
   await follow(page, "[data-compare-link]");
   await page.waitForSelector("[data-tool=compare][data-shown='aws-lambda,aws-glue,amazon-bedrock']");
   await page.goBack();

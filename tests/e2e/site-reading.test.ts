@@ -59,6 +59,51 @@ describe("a preview on the site", () => {
   });
 });
 
+describe("a note", () => {
+  const mark = "main .footnote-ref > a";
+  const note = (page: Page) =>
+    page.$eval(mark, (link) => document.getElementById((link).hash.slice(1))?.textContent ?? "");
+  const start = (page: Page) =>
+    page.$eval("main .footnote-ref > a", (link) => link.scrollIntoView({ block: "center" }));
+  const at = (page: Page) => page.evaluate(() => location.hash);
+
+  test("is read where its mark stands at a tap, and a second tap goes to its place", async () => {
+    const { page, complaints } = await open(chapter, { width: 360 });
+    await page.setViewport({ width: 360, height: 780, hasTouch: true, isMobile: true });
+    await start(page);
+    await page.tap(mark);
+    await page.waitForSelector(shown);
+    expect(await at(page)).toBe("");
+    const [said = ""] = (await note(page)).split("Back");
+    expect(await page.$eval(shown, (preview) => preview.textContent)).toContain(said.trim());
+    await page.tap(mark);
+    await page.waitForFunction(() => location.hash.startsWith("#fn-"));
+    expect(complaints).toEqual([]);
+  });
+
+  test("is read at Enter too, and Esc leaves the reader where the mark is", async () => {
+    const { page } = await open(chapter);
+    await start(page);
+    await page.focus(mark);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(shown);
+    expect(await at(page)).toBe("");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.querySelector(".preview:popover-open") === null);
+    expect(await page.evaluate((link) => document.activeElement?.matches(link), mark)).toBe(true);
+  });
+
+  test("is followed where its preview cannot be had", async () => {
+    const { page } = await open(chapter);
+    await page.setRequestInterception(true);
+    page.on("request", (request) => void (request.url().includes("/previews.") ? request.abort() : request.continue()));
+    await start(page);
+    await page.focus(mark);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash.startsWith("#fn-"));
+  });
+});
+
 test("below a heading of the third rank, the contents of the book mark the section it belongs to", async () => {
   const { page } = await open(chapter, { width: 360 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -5,7 +5,8 @@ import { openDialog, startDialogs } from "./dialogs.ts";
 import { startGlossaryFilter } from "./glossary-filter.ts";
 import { keepPlace } from "./go-to.ts";
 import { startKeys, startKeySetting, type KeyAction } from "./keys.ts";
-import { previewed, type FindTarget } from "./previewed.ts";
+import type { FindTarget } from "./previewed.ts";
+import { startPreviewsAtNeed } from "./previews-at-need.ts";
 import { startScrollBoxes } from "./scroll-boxes.ts";
 import { searchStarter } from "./search-starter.ts";
 import type { PanelSettings } from "./search-panel.ts";
@@ -33,13 +34,12 @@ export function startFrame({ search, findTarget, previous, next }: Frame): OpenP
   const openProgress = startStudy();
   startPreviewsAtNeed(findTarget);
   const openSearch = searchStarter(search);
-  const help = () => openDialog("help-dialog");
   onClick("[data-open-search]", openSearch);
-  onClick("[data-open-help]", help);
+  onClick("[data-open-help]", () => openDialog("help-dialog"));
   startKeys({
     "Mod+k": openSearch,
     "/": openSearch,
-    "?": help,
+    "?": () => openDialog("help-dialog", "help-keys"),
     t: () => {
       turnTheme();
       return true;
@@ -48,20 +48,6 @@ export function startFrame({ search, findTarget, previous, next }: Frame): OpenP
     ArrowRight: next,
   });
   return openProgress;
-}
-
-/** Previews are loaded with the first link that has one and is pointed at, focused or touched. */
-function startPreviewsAtNeed(findTarget: FindTarget): void {
-  const begun = new AbortController();
-  const begin = (event: Event) => {
-    if (!(event.target instanceof Element) || event.target.closest(previewed) === null) return;
-    begun.abort();
-    void import("./previews.ts").then(({ startPreviews }) => {
-      startPreviews(findTarget, event);
-    });
-  };
-  for (const name of ["pointerover", "pointerdown", "focusin"])
-    document.addEventListener(name, begin, { passive: true, signal: begun.signal });
 }
 
 function onClick(selector: string, action: KeyAction): void {

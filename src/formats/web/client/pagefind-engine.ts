@@ -57,8 +57,10 @@ export function pagefindEngine(base: string, map: Promise<SearchMap>): SearchEng
       typed,
     );
     const isNothing = meant.length === 0;
+    const hits = hitsOf(meant, typed, docs);
     return {
-      hits: hitsOf(meant, typed, docs),
+      hits,
+      found: new Set(markedWords(hits).filter((word) => queryWords(typed).some((one) => isSameWord(one, word)))),
       best: meant[0] && withWords(meant[0].url, typed),
       total: isNothing ? 0 : found.results.length - places.length + meant.length,
       shown: meant.length,
@@ -85,9 +87,12 @@ export function pagefindEngine(base: string, map: Promise<SearchMap>): SearchEng
       const result = await find(typed, options);
       if (result.total > 0 || result.unfiltered > 0) return withStrangers(result, typed);
       const { instead, nearest } = correct(typed, await words().catch(() => []));
-      const other = instead === undefined ? undefined : await find(instead, options);
-      if (instead === undefined || other === undefined || other.total === 0) return { ...result, nearest };
-      return { ...other, instead };
+      // Without a word the book lacks: what is left is what was typed, and needs no asking.
+      const rest = nearest.find((others) => isPartOf(others, typed));
+      const wanted = instead ?? rest;
+      const other = wanted === undefined ? undefined : await find(wanted, options);
+      if (other === undefined || other.total === 0) return { ...result, nearest };
+      return instead === undefined ? { ...other, isPartial: true } : { ...other, instead };
     },
   };
 }
@@ -112,15 +117,23 @@ async function fetchWords(base: string): Promise<string[]> {
 
 /** Words of a query that no place found shows. */
 function unmarkedWords(hits: readonly SearchHit[], typed: string): string[] {
-  const texts = hits.flatMap(({ title, excerpt, places }) => [
-    title,
-    ...[excerpt, ...places.map((place) => place.excerpt)]
-      .flat()
-      .flatMap(({ text, isMarked }) => (isMarked ? text : [])),
-    ...places.map((place) => place.title),
-  ]);
-  const marked = [...new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)))];
-  return queryWords(typed).filter((word) => !isKnown(word, marked));
+  const titles = hits.flatMap(({ title, places }) => [title, ...places.map((place) => place.title)]);
+  const shown = [
+    ...new Set([...titles.flatMap((text) => wordsOf(text).map(({ word }) => word)), ...markedWords(hits)]),
+  ];
+  return queryWords(typed).filter((word) => !isKnown(word, shown));
+}
+
+/** Words that Pagefind marks: for "bedrock" all of "bedrock.converse(". */
+function markedWords(hits: readonly SearchHit[]): string[] {
+  const parts = hits.flatMap(({ excerpt, places }) => [excerpt, ...places.map((place) => place.excerpt)].flat());
+  return parts.flatMap(({ text, isMarked }) => (isMarked ? wordsOf(text).map(({ word }) => word) : []));
+}
+
+/** Whether all words of a text are among those typed. */
+function isPartOf(text: string, typed: string): boolean {
+  const words = queryWords(typed);
+  return queryWords(text).every((word) => words.includes(word));
 }
 
 function isKnown(word: string, others: readonly string[]): boolean {

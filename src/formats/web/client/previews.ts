@@ -3,6 +3,7 @@
  * a long touch. It can be pointed at, stays until it is left, and Esc puts it away: WCAG 2.2, 1.4.13
  * (https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus).
  */
+import { idIn } from "./anchors.ts";
 import { previewBox, type PreviewBox } from "./preview-box.ts";
 import { previewOf } from "./preview-content.ts";
 import { previewed, type FindTarget } from "./previewed.ts";
@@ -10,9 +11,14 @@ import { previewed, type FindTarget } from "./previewed.ts";
 /** How long a pointer rests, a focus stays and a finger lies before, and how long a pointer may be elsewhere, in milliseconds. */
 const pauses = { rest: 350, focus: 600, touch: 500, leave: 300 };
 
+/** Shows a note beside its mark; false where it was shown already when the mark was pressed, or is in sight. */
+export type ShowNote = (mark: HTMLAnchorElement) => boolean;
+
 /** Watches the links of the page. @param first the event that was the reason to begin */
-export function startPreviews(find: FindTarget, first: Event): void {
+export function startPreviews(find: FindTarget, first: Event): ShowNote {
   const box = previewBox();
+  /** Whose preview was shown before the last press put it away. */
+  let shownBefore: HTMLAnchorElement | undefined;
   const previews = new Previews(box, find);
   const linkOf = (target: EventTarget | null) =>
     target instanceof Element ? (target.closest<HTMLAnchorElement>(previewed) ?? undefined) : undefined;
@@ -32,6 +38,7 @@ export function startPreviews(find: FindTarget, first: Event): void {
   };
   const onPress = (event: PointerEvent) => {
     if (box.holds(event.target)) return;
+    shownBefore = previews.shown;
     previews.hide();
     const link = linkOf(event.target);
     if (link !== undefined && event.pointerType === "touch")
@@ -49,8 +56,8 @@ export function startPreviews(find: FindTarget, first: Event): void {
     if (linkOf(target) !== undefined) previews.leave();
   });
   startLongTouch((target) => previews.shown !== undefined && linkOf(target) === previews.shown);
-  document.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a") !== null) previews.hide();
+  document.addEventListener("click", ({ target, defaultPrevented }) => {
+    if (target instanceof Element && target.closest("a") !== null && !defaultPrevented) previews.hide();
   });
   const onScroll = ({ target }: Event) => {
     if (!box.holds(target)) previews.hide();
@@ -60,6 +67,7 @@ export function startPreviews(find: FindTarget, first: Event): void {
     previews.hide();
   });
   const onKey = (event: KeyboardEvent) => {
+    shownBefore = previews.shown;
     if (event.key !== "Escape" || previews.shown === undefined) return;
     event.preventDefault();
     previews.hide();
@@ -67,6 +75,13 @@ export function startPreviews(find: FindTarget, first: Event): void {
   document.addEventListener("keydown", onKey, { capture: true });
   if (first instanceof FocusEvent) onFocus(first);
   else if (first.type === "pointerdown") onPress(first as PointerEvent);
+  return (mark) => {
+    const note = document.getElementById(idIn(mark.hash));
+    if (mark === shownBefore || note === null || isInSight(note)) return false;
+    previews.hide();
+    previews.want(mark, 0, () => firstLine(mark));
+    return true;
+  };
 }
 
 /** One preview at a time: wanted, shown, or neither. */

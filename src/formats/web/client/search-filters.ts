@@ -3,8 +3,8 @@ import type { Counts, SearchOptions, SearchResult } from "./search.ts";
 
 export interface Filters {
   chosen: () => Pick<SearchOptions, "part" | "kind">;
-  /** Writes the counts; undefined takes them away. */
-  count: (result: Pick<SearchResult, "parts" | "kinds"> | undefined) => void;
+  /** Writes the counts; undefined takes them away. @param alone things shown for their codes, whatever is chosen */
+  count: (result: Pick<SearchResult, "parts" | "kinds"> | undefined, alone: number) => void;
   /** Chooses all. */
   clear: () => void;
 }
@@ -16,16 +16,16 @@ export function startFilters(root: ParentNode, changed: () => void): Filters {
   for (const field of [part, ...kinds]) field?.addEventListener("change", changed);
   return {
     chosen: () => ({ part: part?.value ?? "", kind: kinds.find(({ checked }) => checked)?.value ?? "" }),
-    count(result) {
+    count(result, alone) {
       for (const option of part?.options ?? []) {
-        const number = numberOf(result?.parts, option.value);
+        const number = numberOf(result?.parts, option.value, alone);
         const name = option.dataset["name"] ?? option.text;
         option.dataset["name"] = name;
         option.text = number === "" ? name : `${name} (${number})`;
       }
       for (const { value, nextElementSibling: name } of kinds) {
         const place = name?.querySelector("[data-count]");
-        if (place) place.textContent = numberOf(result?.kinds, value);
+        if (place) place.textContent = numberOf(result?.kinds, value, alone);
       }
     },
     clear() {
@@ -36,6 +36,6 @@ export function startFilters(root: ParentNode, changed: () => void): Filters {
 }
 
 /** A number as text; nothing where nothing is counted. */
-function numberOf(counts: Counts | undefined, value: string): string {
-  return counts === undefined || counts.size === 0 ? "" : String(counts.get(value) ?? 0);
+function numberOf(counts: Counts | undefined, value: string, alone: number): string {
+  return counts === undefined || counts.size === 0 ? "" : String((counts.get(value) ?? 0) + alone);
 }

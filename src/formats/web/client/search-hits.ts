@@ -18,19 +18,13 @@ export function codeItems(codes: readonly CodeHit[]): HTMLElement[] {
 }
 
 /** The list's items; the words found are marked in titles as in excerpts. */
-export function hitItems({ hits, found = markedIn(hits) }: Pick<SearchResult, "hits" | "found">): HTMLElement[] {
+export function hitItems({ hits, found = new Set() }: Pick<SearchResult, "hits" | "found">): HTMLElement[] {
   return hits.map((hit) => {
     const page = link("hit-page", hit.href, [titleOf(hit, found)]);
     if (hit.kind !== hit.title) page.append(" ", element("span", "hit-kind", [hit.kind]));
     if (hit.excerpt.length > 0) page.append(" ", excerpt(hit.excerpt));
     return element("li", "hit", [page, ...(hit.places.length === 0 ? [] : [placeList(hit, found)])]);
   });
-}
-
-/** Words that an engine has marked, where it does not name them. */
-function markedIn(hits: readonly SearchHit[]): Set<string> {
-  const parts = hits.flatMap(({ excerpt, places }) => [excerpt, ...places.map((place) => place.excerpt)].flat());
-  return new Set(parts.flatMap(({ text, isMarked }) => (isMarked ? wordsOf(text).map(({ word }) => word) : [])));
 }
 
 function titleOf({ title }: { title: string }, found: ReadonlySet<string>): HTMLElement {

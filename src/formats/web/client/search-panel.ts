@@ -4,7 +4,7 @@ import type { SearchMap } from "../search-map.ts";
 import { findCodes, type CodeHit } from "./printed-codes.ts";
 import { startFilters, type Filters } from "./search-filters.ts";
 import { codeItems, hitItems, moreButton } from "./search-hits.ts";
-import { statusText } from "./search-status.ts";
+import { countAlone, statusText } from "./search-status.ts";
 import type { SearchEngine, SearchResult } from "./search.ts";
 
 /** Pause in typing after which a search begins, in milliseconds; the first letter waits for none. */
@@ -76,12 +76,12 @@ export function startSearchPanel(root: HTMLElement, { engine, map, missing, foll
       if (mine !== turn) return;
       shown = { words, codes, result };
       show(panel, shown, more, unfilter);
-      filters.count(result);
+      filters.count(result, result === undefined ? 0 : countAlone(result, codes));
     } catch {
       if (mine !== turn) return;
       shown = { words, codes, result: undefined };
       show(panel, shown, more, unfilter);
-      filters.count(undefined);
+      filters.count(undefined, 0);
       status.textContent = missing;
     }
   };

@@ -8,10 +8,7 @@ export function statusText(words: string, result: SearchResult | undefined, code
   if (words === "" || result === undefined) return "";
   const { total, shown, unfiltered, instead, isPartial = false, nearest = [] } = result;
   const leading = codes.filter(({ href }) => href !== undefined).length;
-  const listed = new Set(
-    result.hits.flatMap(({ href, places }) => [href, ...places.map((place) => place.href)].map(bare)),
-  );
-  const alone = codes.filter(({ href }) => href !== undefined && !listed.has(href)).length;
+  const alone = countAlone(result, codes);
   const [lacking] = leading > 0 ? [] : codes;
   if (total + leading === 0) {
     if (lacking !== undefined) return says.lacking(lacking.code);
@@ -22,6 +19,12 @@ export function statusText(words: string, result: SearchResult | undefined, code
     total === 0 ? "" : instead !== undefined ? `${says.instead(instead)} ` : isPartial ? `${says.partial} ` : "";
   const lead = lacking === undefined ? known : `${says.lacking(lacking.code)} ${known}`;
   return lead + (shown < total ? says.best(total + alone, shown + alone) : says.places(total + alone));
+}
+
+/** How many things stand in the list for their codes alone: a question may be found by its words as well. */
+export function countAlone({ hits }: Pick<SearchResult, "hits">, codes: readonly CodeHit[]): number {
+  const listed = new Set(hits.flatMap(({ href, places }) => [href, ...places.map((place) => place.href)].map(bare)));
+  return codes.filter(({ href }) => href !== undefined && !listed.has(href)).length;
 }
 
 /** An address without the words that were searched for. */

@@ -59,6 +59,7 @@ export function startServices(root: HTMLElement): void {
 
   form?.addEventListener("input", () => {
     show();
+    showChosen(root, boxes, chosen);
     writeSoon();
   });
   form?.addEventListener("submit", (event) => event.preventDefault());
@@ -107,7 +108,7 @@ function showChosen(root: HTMLElement, boxes: readonly HTMLInputElement[], chose
   root.querySelector("[data-bar]")?.classList.toggle("is-used", names.length > 0);
   if (canCompare) link.href = `${root.dataset["compare"] ?? ""}?${writeChosen(chosen)}`;
   const [only] = names;
-  const few = only === undefined ? words.compareHint : words.oneMore(only);
+  const few = only === undefined ? "" : words.oneMore(only);
   say(root, "[data-chosen]", canCompare ? compare.names(names) : few);
 }
 
