@@ -22,7 +22,7 @@ export const questions = {
   again: "Try again",
   /** Behind both, for those who hear it: a page has many. */
   of: (code: string) => ` to ${code}`,
-  order: "Bring them in order, with the arrows beside them.",
+  order: "Put them in order, with the arrows beside them.",
   up: (letter: string) => `Move ${letter} up`,
   down: (letter: string) => `Move ${letter} down`,
   moved: (letter: string, place: number, count: number) => `${letter} is now ${place} of ${count}.`,
@@ -32,7 +32,7 @@ export const questions = {
   chooseOne: "Choose an answer first.",
   chooseMore: (count: number) => `${count} more to choose.`,
   chooseFewer: (wanted: number) => `Choose ${wanted}, not more.`,
-  orderFirst: "Bring them in order first.",
+  orderFirst: "Put them in order first.",
   matchMore: (count: number) => `${count} more to match.`,
 
   right: "Right.",
@@ -156,6 +156,8 @@ export const exam = {
   pause: "Pause",
   paused: "Paused",
   flag: "Flag",
+  flagSet: "Flagged.",
+  flagTaken: "No longer flagged.",
   previous: "Previous",
   next: "Next",
   sheet: "Answer sheet",
@@ -171,6 +173,8 @@ export const exam = {
     `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "is" : "are"} blank.`,
   unfinished: (numbers: string, many: number) =>
     `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "is" : "are"} answered in part, which counts as wrong.`,
+  tooMany: (numbers: string, many: number) =>
+    `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "has" : "have"} more chosen than asked, which counts as wrong.`,
   flagged: (numbers: string, many: number) =>
     `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "is" : "are"} flagged.`,
   submitYes: "Submit",
@@ -922,7 +926,7 @@ export const answerSheet = {
   firsts: (firsts: number) =>
     firsts === 0
       ? "You had answered all of them before, so none counts to your readiness."
-      : `${count(firsts, "answer")} of these ${firsts === 1 ? "was" : "were"} your first, and ${firsts === 1 ? "counts" : "count"} to your readiness.`,
+      : `${firsts} of these answers ${firsts === 1 ? "was your first, and counts" : "were your first, and count"} to your readiness.`,
   blanks: (blanks: number) => `${count(blanks, "question")} left blank, and not counted.`,
   table: "Every answer, judged",
   question: "Question",

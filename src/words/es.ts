@@ -163,6 +163,8 @@ export const exam = {
   pause: "Pausa",
   paused: "En pausa",
   flag: "Marcar",
+  flagSet: "Marcada.",
+  flagTaken: "Ya no está marcada.",
   previous: "Anterior",
   next: "Siguiente",
   sheet: "Hoja de respuestas",
@@ -180,6 +182,10 @@ export const exam = {
     many === 1
       ? `La pregunta ${numbers} está respondida a medias, lo que cuenta como fallo.`
       : `Las preguntas ${numbers} están respondidas a medias, lo que cuenta como fallo.`,
+  tooMany: (numbers: string, many: number) =>
+    many === 1
+      ? `La pregunta ${numbers} tiene más opciones elegidas de las que pide, lo que cuenta como fallo.`
+      : `Las preguntas ${numbers} tienen más opciones elegidas de las que piden, lo que cuenta como fallo.`,
   flagged: (numbers: string, many: number) =>
     many === 1 ? `La pregunta ${numbers} está marcada.` : `Las preguntas ${numbers} están marcadas.`,
   submitYes: "Entregar",
@@ -802,7 +808,7 @@ export const study: typeof en.study = {
   tooLittle: (counted) =>
     counted === 0
       ? "Todavía no se puede decir nada: no hay ninguna pregunta respondida con la solución cerrada."
-      : `Es demasiado poco para decir algo: ${count(counted, "primera respuesta", "primeras respuestas")} encajarían con casi cualquier porcentaje.`,
+      : `Es demasiado poco para decir algo: ${count(counted, "primera respuesta encajaría", "primeras respuestas encajarían")} con casi cualquier porcentaje.`,
   unknown: (numbers, domains) =>
     `Del ${domains === 1 ? "dominio" : "conjunto de dominios"} ${numbers} todavía no se sabe nada: el intervalo admite ahí cualquier resultado.`,
   covers: (weight) =>
@@ -1091,7 +1097,7 @@ export const plan = {
     first === last ? `${page}, ${first}` : `${page}, de ${first} a ${last}`,
   questions: (first: string, last: string) => (first === last ? `Pregunta ${first}` : `Preguntas ${first} a ${last}`),
   answered: (some: number, of: number) => `${some} de ${of} respondidas`,
-  done: "hecho",
+  done: "con respuesta",
   tick: (what: string) => `Leído: ${what}`,
   review: "Vuelve a mirar",
   missed: "Repasa lo que fallaste en el examen de práctica",
