@@ -1056,6 +1056,7 @@ export const plan = {
       `The plan is ${count(days, "study day")} further than you are. Plan from today, and the rest is shared out over the days that remain.`,
     onTime: () => "You are on time.",
     finished: () => "All chapters are read and all questions answered; review is all that remains.",
+    fitted: () => "All that the plan has room for is done. What it leaves out is still to do.",
   },
   advice: {
     short: (needed: string) =>

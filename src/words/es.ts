@@ -1065,6 +1065,7 @@ export const plan = {
       `El plan va ${days === 1 ? "un día de estudio" : `${days} días de estudio`} por delante de ti. Planifica desde hoy y lo que falta se repartirá entre los días que quedan.`,
     onTime: () => "Vas al día.",
     finished: () => "Has leído todos los capítulos y respondido todas las preguntas; solo queda repasar.",
+    fitted: () => "Has hecho todo lo que cabe en el plan. Lo que deja fuera sigue pendiente.",
   },
   advice: {
     short: (needed: string) =>
