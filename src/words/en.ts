@@ -280,6 +280,7 @@ export const cards = {
   end: "End",
   undo: "Undo",
   undone: "Taken back.",
+  takeBack: "Take the last answer back",
   nothingToUndo: "There is nothing to take back.",
   flag: "Flag",
   flagSet: "Flagged.",

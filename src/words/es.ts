@@ -293,6 +293,7 @@ export const cards = {
   end: "Terminar",
   undo: "Deshacer",
   undone: "Deshecho.",
+  takeBack: "Deshacer la última respuesta",
   nothingToUndo: "No hay nada que deshacer.",
   flag: "Marcar",
   flagSet: "Marcada.",
