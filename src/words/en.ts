@@ -836,6 +836,7 @@ export const study = {
   bars: "In the bars, the colored part was right at first try; the gray part is the rest of what you answered.",
 
   weakest: "What to read again",
+  weakestUnknown: "Where you answer a question wrong, the sections that settle it will stand here.",
   weakestNone: "Nothing was answered wrong, or all of it has been put right since.",
   weakestLead: "Where the answers to the questions you missed last lead, those missed most first.",
   weakestFor: "for",

@@ -840,6 +840,7 @@ export const study: typeof en.study = {
   bars: "En las barras, la parte de color es lo acertado a la primera; la gris, lo demás que tiene respuesta.",
 
   weakest: "Qué volver a leer",
+  weakestUnknown: "Cuando falles una pregunta, aquí estarán las secciones que la resuelven.",
   weakestNone: "No hay nada fallado, o ya está corregido.",
   weakestLead: "Adonde llevan las respuestas de las preguntas que fallaste la última vez, primero lo más fallado.",
   weakestFor: "por",
