@@ -22,7 +22,7 @@ export const questions = {
   again: "Try again",
   /** Behind both, for those who hear it: a page has many. */
   of: (code: string) => ` to ${code}`,
-  order: "Bring them in order, with the arrows beside them.",
+  order: "Put them in order, with the arrows beside them.",
   up: (letter: string) => `Move ${letter} up`,
   down: (letter: string) => `Move ${letter} down`,
   moved: (letter: string, place: number, count: number) => `${letter} is now ${place} of ${count}.`,
@@ -32,7 +32,7 @@ export const questions = {
   chooseOne: "Choose an answer first.",
   chooseMore: (count: number) => `${count} more to choose.`,
   chooseFewer: (wanted: number) => `Choose ${wanted}, not more.`,
-  orderFirst: "Bring them in order first.",
+  orderFirst: "Put them in order first.",
   matchMore: (count: number) => `${count} more to match.`,
 
   right: "Right.",
@@ -156,6 +156,8 @@ export const exam = {
   pause: "Pause",
   paused: "Paused",
   flag: "Flag",
+  flagSet: "Flagged.",
+  flagTaken: "No longer flagged.",
   previous: "Previous",
   next: "Next",
   sheet: "Answer sheet",
@@ -171,6 +173,8 @@ export const exam = {
     `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "is" : "are"} blank.`,
   unfinished: (numbers: string, many: number) =>
     `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "is" : "are"} answered in part, which counts as wrong.`,
+  tooMany: (numbers: string, many: number) =>
+    `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "has" : "have"} more chosen than asked, which counts as wrong.`,
   flagged: (numbers: string, many: number) =>
     `${many === 1 ? "Question" : "Questions"} ${numbers} ${many === 1 ? "is" : "are"} flagged.`,
   submitYes: "Submit",
@@ -276,6 +280,7 @@ export const cards = {
   end: "End",
   undo: "Undo",
   undone: "Taken back.",
+  takeBack: "Take the last answer back",
   nothingToUndo: "There is nothing to take back.",
   flag: "Flag",
   flagSet: "Flagged.",
@@ -832,6 +837,7 @@ export const study = {
   bars: "In the bars, the colored part was right at first try; the gray part is the rest of what you answered.",
 
   weakest: "What to read again",
+  weakestUnknown: "Where you answer a question wrong, the sections that settle it will stand here.",
   weakestNone: "Nothing was answered wrong, or all of it has been put right since.",
   weakestLead: "Where the answers to the questions you missed last lead, those missed most first.",
   weakestFor: "for",
@@ -923,7 +929,7 @@ export const answerSheet = {
   firsts: (firsts: number) =>
     firsts === 0
       ? "You had answered all of them before, so none counts to your readiness."
-      : `${count(firsts, "answer")} of these ${firsts === 1 ? "was" : "were"} your first, and ${firsts === 1 ? "counts" : "count"} to your readiness.`,
+      : `${firsts} of these answers ${firsts === 1 ? "was your first, and counts" : "were your first, and count"} to your readiness.`,
   blanks: (blanks: number) => `${count(blanks, "question")} left blank, and not counted.`,
   table: "Every answer, judged",
   question: "Question",
@@ -1053,6 +1059,7 @@ export const plan = {
       `The plan is ${count(days, "study day")} further than you are. Plan from today, and the rest is shared out over the days that remain.`,
     onTime: () => "You are on time.",
     finished: () => "All chapters are read and all questions answered; review is all that remains.",
+    fitted: () => "All that the plan has room for is done. What it leaves out is still to do.",
   },
   advice: {
     short: (needed: string) =>

@@ -163,6 +163,8 @@ export const exam = {
   pause: "Pausa",
   paused: "En pausa",
   flag: "Marcar",
+  flagSet: "Marcada.",
+  flagTaken: "Ya no está marcada.",
   previous: "Anterior",
   next: "Siguiente",
   sheet: "Hoja de respuestas",
@@ -180,6 +182,10 @@ export const exam = {
     many === 1
       ? `La pregunta ${numbers} está respondida a medias, lo que cuenta como fallo.`
       : `Las preguntas ${numbers} están respondidas a medias, lo que cuenta como fallo.`,
+  tooMany: (numbers: string, many: number) =>
+    many === 1
+      ? `La pregunta ${numbers} tiene más opciones elegidas de las que pide, lo que cuenta como fallo.`
+      : `Las preguntas ${numbers} tienen más opciones elegidas de las que piden, lo que cuenta como fallo.`,
   flagged: (numbers: string, many: number) =>
     many === 1 ? `La pregunta ${numbers} está marcada.` : `Las preguntas ${numbers} están marcadas.`,
   submitYes: "Entregar",
@@ -287,6 +293,7 @@ export const cards = {
   end: "Terminar",
   undo: "Deshacer",
   undone: "Deshecho.",
+  takeBack: "Deshacer la última respuesta",
   nothingToUndo: "No hay nada que deshacer.",
   flag: "Marcar",
   flagSet: "Marcada.",
@@ -803,7 +810,7 @@ export const study: typeof en.study = {
   tooLittle: (counted) =>
     counted === 0
       ? "Todavía no se puede decir nada: no hay ninguna pregunta respondida con la solución cerrada."
-      : `Es demasiado poco para decir algo: ${count(counted, "primera respuesta", "primeras respuestas")} encajarían con casi cualquier porcentaje.`,
+      : `Es demasiado poco para decir algo: ${count(counted, "primera respuesta encajaría", "primeras respuestas encajarían")} con casi cualquier porcentaje.`,
   unknown: (numbers, domains) =>
     `Del ${domains === 1 ? "dominio" : "conjunto de dominios"} ${numbers} todavía no se sabe nada: el intervalo admite ahí cualquier resultado.`,
   covers: (weight) =>
@@ -834,6 +841,7 @@ export const study: typeof en.study = {
   bars: "En las barras, la parte de color es lo acertado a la primera; la gris, lo demás que tiene respuesta.",
 
   weakest: "Qué volver a leer",
+  weakestUnknown: "Cuando falles una pregunta, aquí estarán las secciones que la resuelven.",
   weakestNone: "No hay nada fallado, o ya está corregido.",
   weakestLead: "Adonde llevan las respuestas de las preguntas que fallaste la última vez, primero lo más fallado.",
   weakestFor: "por",
@@ -1060,6 +1068,7 @@ export const plan = {
       `El plan va ${days === 1 ? "un día de estudio" : `${days} días de estudio`} por delante de ti. Planifica desde hoy y lo que falta se repartirá entre los días que quedan.`,
     onTime: () => "Vas al día.",
     finished: () => "Has leído todos los capítulos y respondido todas las preguntas; solo queda repasar.",
+    fitted: () => "Has hecho todo lo que cabe en el plan. Lo que deja fuera sigue pendiente.",
   },
   advice: {
     short: (needed: string) =>
@@ -1092,7 +1101,7 @@ export const plan = {
     first === last ? `${page}, ${first}` : `${page}, de ${first} a ${last}`,
   questions: (first: string, last: string) => (first === last ? `Pregunta ${first}` : `Preguntas ${first} a ${last}`),
   answered: (some: number, of: number) => `${some} de ${of} respondidas`,
-  done: "hecho",
+  done: "con respuesta",
   tick: (what: string) => `Leído: ${what}`,
   review: "Vuelve a mirar",
   missed: "Repasa lo que fallaste en el examen de práctica",

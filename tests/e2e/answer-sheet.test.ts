@@ -52,7 +52,7 @@ test("by keyboard alone: a chapter is chosen, a line is typed, every answer judg
   expect(await focused(page)).toBe("Your result");
   expect(await textOf(page, ".answers-sum")).toBe("7 of 8 right: 88%.");
   expect((await rows(page))[0]).toBe(`Q2.1 ${first} ${right[0] ?? ""} Wrong`);
-  expect(await textOf(page, "[data-answers-result]")).toContain("8 answers of these were your first");
+  expect(await textOf(page, "[data-answers-result]")).toContain("8 of these answers were your first, and count to your readiness.");
   const kept = await keptAttempts(page);
   expect(kept.size).toBe(8);
   expect([...kept.values()].filter((record) => record.first.right)).toHaveLength(7);

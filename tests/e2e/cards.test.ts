@@ -136,7 +136,44 @@ test("by keyboard alone cards are shown, graded as in Anki, flagged, taken back,
   await view(page, "end");
   expect(await focusedPart(page)).toBe("h2#");
   expect(await textOf(page, "[data-cards-end-title]")).toBe("Session ended");
+  expect(await page.$eval("[data-cards-forecast] li", (line) => line.textContent)).toBe("Today: 20 cards, all new");
+  // Everything was taken back already.
+  expect(await page.$eval("[data-cards-take-back]", (button) => button.checkVisibility())).toBe(false);
   expect(complaints).toEqual([]);
+});
+
+test("the last answer of a session is taken back from its end, by the key or by the button, in a cram too", async () => {
+  const { page } = await open("/cards/");
+  await ready(page);
+  await page.$eval("[data-cards-new]", (input) => ((input as HTMLInputElement).value = ""));
+  await page.type("[data-cards-new]", "1");
+  await press(page, "Tab");
+  await page.waitForFunction(() => document.querySelector("[data-cards-fresh]")?.textContent === "1");
+  await page.click("[data-cards-study]");
+  await front(page);
+  const card = await frontText(page);
+  for (const takeBack of [() => press(page, "u"), () => page.click("[data-cards-take-back]")]) {
+    await answer(page, "4");
+    await view(page, "end");
+    await takeBack();
+    await front(page);
+    expect(await frontText(page)).toBe(card);
+    expect(await status(page)).toBe("Taken back.");
+    expect(await heard(page)).toBe("1 new, 0 in learning, 0 to review.");
+  }
+  await page.focus("[data-cards-end]");
+  await press(page, "Enter");
+  await view(page, "end");
+  await page.click("[data-cards-back-to-start]");
+  await view(page, "start");
+  await page.select("[data-cards-chapter]", "1");
+  const many = Number(/\d+/.exec(await textOf(page, "[data-cards-cram]"))?.[0]);
+  await page.click("[data-cards-cram]");
+  await answer(page, ...Array.from({ length: many }, () => "3"));
+  await view(page, "end");
+  await press(page, "u");
+  await front(page);
+  expect(await textOf(page, "[data-cards-left]")).toBe("1 left");
 });
 
 test("a day of cards ends with what comes when, and tomorrow they are there", async () => {

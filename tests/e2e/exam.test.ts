@@ -53,7 +53,9 @@ test("by keyboard alone it is begun, answered, flagged, submitted with its blank
   await press(page, "Enter");
   await view(page, "run");
   expect(await focused(page)).toBe("Question 1 of 24");
-  await press(page, "2", "f", "n");
+  await press(page, "2", "f");
+  expect(await textOf(page, "[data-exam-status]")).toBe("Flagged.");
+  await press(page, "n");
   expect(await focused(page)).toBe("Question 2 of 24");
   // With the focus in the question, Enter goes on.
   await press(page, "1", "Enter");
@@ -77,12 +79,50 @@ test("by keyboard alone it is begun, answered, flagged, submitted with its blank
   await page.focus("[data-exam-submit]");
   await press(page, "Enter");
   await page.waitForSelector("[data-exam-dialog][open]");
+  expect(await focused(page)).toBe("Back to the exam");
+  await page.keyboard.down("Shift");
+  await press(page, "Tab");
+  await page.keyboard.up("Shift");
+  expect(await focused(page)).toBe("Submit");
   await press(page, "Enter");
   await view(page, "report");
   expect(await focused(page)).toBe("Your report");
   expect(await textOf(page, "[data-exam-view=report]")).toMatch(/\d of 21 questions that count right: \d+%/);
   expect(await page.$$eval(".exam-answers > li", (all) => all.length)).toBe(24);
   expect(complaints).toEqual([]);
+});
+
+test("a key that is held down, or pressed once too often, at the last question submits nothing", async () => {
+  const { page } = await begin();
+  await page.click("[data-exam-sheet] li:last-child button");
+  await press(page, "1");
+  // Each further one is a repetition, as of a key that is held.
+  for (let i = 0; i < 4; i += 1) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  expect(await page.$("[data-exam-dialog][open]")).not.toBeNull();
+  expect(await view(page, "run")).not.toBeNull();
+  await press(page, "Enter");
+  await page.waitForSelector("[data-exam-dialog]:not([open])");
+  expect(await heading(page)).toBe("Question 24 of 24");
+});
+
+test("too many choices are spoken of at the question, on the way back to it, and before the exam is submitted", async () => {
+  const { page } = await begin();
+  const asksTwo = () =>
+    page.$eval("[data-exam-question] .question", (own) => own.getAttribute("data-kind") === "multiple");
+  for (let i = 0; i < 24 && !(await asksTwo()); i += 1) await press(page, "n");
+  const number = (await heading(page)).split(" ")[1] ?? "";
+  await press(page, "1", "2", "3", "4");
+  const hint = await textOf(page, "[data-exam-hint]");
+  expect(hint).toMatch(/^Choose \d, not more\.$/);
+  await press(page, "n");
+  expect(await textOf(page, "[data-exam-hint]")).toBe("");
+  await press(page, "p");
+  expect(await textOf(page, "[data-exam-hint]")).toBe(hint);
+  await page.click("[data-exam-submit]");
+  expect(await textOf(page, "[data-exam-open]")).toContain(
+    `Question ${number} has more chosen than asked, which counts as wrong.`,
+  );
 });
 
 test("every miss points to a section to read, and to the question in its chapter", async () => {
@@ -288,6 +328,20 @@ test("the demo draws from its own questions", async () => {
   await page.click("[data-exam-begin]");
   await view(page, "run");
   expect(await heading(page)).toBe("Question 1 of 16");
+});
+
+test("a browser that keeps nothing is spoken of before an exam is begun", async () => {
+  const { page } = await open("/study/");
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("Forbidden", "SecurityError");
+      },
+    });
+  });
+  await page.goto(new URL("/exam/", page.url()).href);
+  await ready(page);
+  expect(await page.$eval("[data-exam-trouble]", (own) => own.checkVisibility())).toBe(true);
 });
 
 test("questions that cannot be fetched are asked for again", async () => {

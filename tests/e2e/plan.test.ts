@@ -237,9 +237,13 @@ describe("honest words", () => {
     ["three days", { examDay: addDays(today(), 3), minutesAWeek: 60 }, /it would take about .* a week.*Left out: /],
     ["much time", { minutesAWeek: 1200 }, /You have time to spare: about 30 min a week would do/],
     ["weekdays that do not come", { examDay: addDays(today(), 2), weekdays: [1] }, /not enough time|None of the days/],
-  ] as const)("for %s", async (_, kept, wanted) => {
+  ] as const)("for %s", async (name, kept, wanted) => {
     const { page } = await openPlan(kept as Kept);
     expect(await facts(page)).toMatch(wanted);
+    // Nothing is done yet.
+    expect(await facts(page)).not.toContain("All chapters are read");
+    // The form is at hand where another day is asked for.
+    expect(await page.$eval("[data-plan-goal]", (box) => box.hasAttribute("open"))).toBe(name === "a day gone by");
     // The book has chapters of one domain alone: none of it is the lightest.
     expect(await facts(page)).not.toContain("lightest");
   });

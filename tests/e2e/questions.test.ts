@@ -74,7 +74,7 @@ describe.each<Place>(["site", "file"])("on the %s", (place) => {
       expect(await order(page)).toBe("ABCD");
       await page.focus(`${ordering} [data-commit]`);
       await press(page, "Enter");
-      expect(await hint(page, ordering)).toBe("Bring them in order first.");
+      expect(await hint(page, ordering)).toBe("Put them in order first.");
       const right = await page.$eval(
         `${ordering} .question-actions`,
         (actions) => (actions as HTMLElement).dataset["right"] ?? "",

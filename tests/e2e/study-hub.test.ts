@@ -72,6 +72,7 @@ describe("of a reader who has answered nothing", () => {
     const { page } = await hub();
     expect(await textOf(page, "[data-study-readiness]")).toContain("There is nothing to say yet");
     expect(await page.$(".study-range")).toBeNull();
+    expect(await textOf(page, "[data-study-weakest]")).not.toContain("Nothing was answered wrong");
     expect(await row(page, "task-1.2")).toEqual(["0 of 8", ""]);
     await follow(page, "[data-study-lead] a");
     expect(await page.$(".question")).not.toBeNull();

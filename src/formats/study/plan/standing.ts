@@ -3,8 +3,9 @@ import type { Day } from "../goal/day.ts";
 import type { Plan, PlanTask } from "./plan.ts";
 
 export interface Standing {
-  kind: "ahead" | "onTime" | "behind" | "finished";
-  /** Study days by which; 0 when on time or finished. */
+  /** Of a plan that leaves some out, what has a place can be "fitted" into the days; "empty" is one that places nothing. */
+  kind: "ahead" | "onTime" | "behind" | "finished" | "fitted" | "empty";
+  /** Study days by which; 0 when neither ahead nor behind. */
   days: number;
 }
 
@@ -12,7 +13,7 @@ export interface Standing {
  * What is done counts by its minutes, whichever of it comes first. A day is due when it is over.
  * @param done labels of sections read and questions answered
  */
-export function standingOf({ days }: Plan, today: Day, done: ReadonlySet<string>): Standing {
+export function standingOf({ days, left }: Plan, today: Day, done: ReadonlySet<string>): Standing {
   const loads = days.flatMap(({ day, tasks }) => {
     const units = tasks.flatMap(unitsOf);
     return units.length === 0 ? [] : [{ day, units }];
@@ -24,7 +25,10 @@ export function standingOf({ days }: Plan, today: Day, done: ReadonlySet<string>
     for (const { minutes } of units) planned += minutes;
     return planned <= achieved + tolerance;
   }).length;
-  if (covered === loads.length) return { kind: "finished", days: 0 };
+  if (covered === loads.length) {
+    const isAll = left.every(({ units }) => units.every(({ id }) => done.has(id)));
+    return { kind: isAll ? "finished" : loads.length === 0 ? "empty" : "fitted", days: 0 };
+  }
   const over = loads.filter(({ day }) => day < today).length;
   const begun = loads.filter(({ day }) => day <= today).length;
   if (covered < over) return { kind: "behind", days: over - covered };

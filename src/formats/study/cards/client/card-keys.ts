@@ -5,6 +5,8 @@ import type { Grade } from "../review.ts";
 export interface CardKeys {
   /** Whether a card is shown. */
   isOn: () => boolean;
+  /** Whether the end of a session is shown: there is nothing to do but to take back. */
+  hasEnded: () => boolean;
   isAnswerShown: () => boolean;
   showAnswer: () => void;
   grade: (grade: Grade) => void;
@@ -22,6 +24,11 @@ export function startCardKeys(keys: CardKeys): void {
     }
     // With the focus in the card, its keys are part of how it is answered.
     if (element.closest("[data-cards-card]") === null && recall("single-keys") === "off") return false;
+    if (!keys.isOn()) {
+      if (key.toLowerCase() !== "u") return false;
+      keys.undo();
+      return true;
+    }
     if (key === " " || key === "Enter") {
       // What has the focus and can be pressed is pressed.
       if (element.closest("a, button, summary, input, select") !== null) return false;
@@ -38,7 +45,8 @@ export function startCardKeys(keys: CardKeys): void {
     return letter !== undefined;
   };
   document.addEventListener("keydown", (event) => {
-    if (!keys.isOn() || event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (!keys.isOn() && !keys.hasEnded()) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (document.querySelector("dialog[open]") !== null) return;
     // Held down, a key would answer card after card.
     if (event.repeat) {

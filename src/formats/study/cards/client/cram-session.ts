@@ -21,6 +21,10 @@ export class CramSession implements Session {
     return this.#cram;
   }
 
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
   next(): string | undefined {
     return this.#cram.queue[0];
   }
@@ -50,7 +54,7 @@ export class CramSession implements Session {
     return {
       intervals: undefined,
       isFlagged: this.#table.flagged().has(id),
-      canUndo: this.#before.length > 0,
+      canUndo: this.canUndo,
       left: words.cramLeft(queue.length),
       done: known.length,
       of: known.length + queue.length,

@@ -16,7 +16,7 @@ export function showStudyEnd(root: HTMLElement, table: CardTable, session: Study
     words.answered(answers, again),
     ...(isDone && table.queue().learning.length > 0 ? [nothingNow(table)] : []),
   ].join(" ");
-  showForecast(root, table);
+  showForecast(root, table, !isDone);
   const button = part(root, "again");
   button.hidden = isDone;
   button.textContent = words.goOn;
@@ -40,7 +40,8 @@ function titled(root: HTMLElement, text: string): HTMLElement {
   return title;
 }
 
-function showForecast(root: HTMLElement, table: CardTable): void {
+/** @param isLeft the day is not done */
+function showForecast(root: HTMLElement, table: CardTable, isLeft: boolean): void {
   const { days, later, laterFrom, afterExam } = forecast(table.source());
   const fresh = Math.min(table.progress.settings.newADay, table.queue().waiting);
   const isTomorrow = days[0]?.inDays === 1;
@@ -49,6 +50,10 @@ function showForecast(root: HTMLElement, table: CardTable): void {
     const isNew = inDays === 1 ? fresh : 0;
     return words.comesOn(begun(words.whenIn(inDays)), cards + isNew, isNew);
   });
+  if (isLeft) {
+    const { fresh: today, learning, due } = table.queue();
+    lines.unshift(words.comesOn(words.today, today.length + learning.length + due.length, today.length));
+  }
   if (laterFrom !== undefined) lines.push(words.comesLater(laterFrom, later));
   if (afterExam > 0) lines.push(words.comesAfterExam(afterExam));
   part(root, "comes").hidden = lines.length === 0;

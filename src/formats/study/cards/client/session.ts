@@ -9,6 +9,8 @@ export interface Session {
   next(): string | undefined;
   /** Answers the card that is shown. */
   grade(id: string, grade: Grade): void;
+  /** Whether there is an answer to take back. */
+  readonly canUndo: boolean;
   /** Takes the last answer back. @returns its card; undefined when there is none */
   undo(): string | undefined;
   /** The card cannot be shown. */

@@ -28,6 +28,8 @@ export function startCards(root: HTMLElement, store: ProgressStore): void {
   const table = new CardTable(deck, store);
   const loader = new CardLoader(deck, root.dataset["base"] ?? "/");
   let session: Session | undefined;
+  /** The session whose end is shown. */
+  let ended: Session | undefined;
   /** Label of the card that is shown. */
   let shown: string | undefined;
   let again: (() => void) | undefined;
@@ -50,13 +52,14 @@ export function startCards(root: HTMLElement, store: ProgressStore): void {
     cram: (ids) => cram(ids),
   });
   const toStart = (isFocused: boolean) => {
-    session = shown = undefined;
+    session = shown = ended = undefined;
     stage.clear();
     overview.show();
     show("start", isFocused ? part(root, "title") : undefined);
   };
   const begin = (begun: Session) => {
     session = begun;
+    ended = undefined;
     part(root, "heading").textContent = begun.isGraded ? words.session : words.cramSession;
     say("");
     show("run");
@@ -67,15 +70,18 @@ export function startCards(root: HTMLElement, store: ProgressStore): void {
   };
   const end = () => {
     if (session === undefined) return;
-    const ended = session;
+    ended = session;
     session = shown = undefined;
     stage.clear();
     say("");
+    part(root, "take-back").hidden = !ended.canUndo;
     if (ended instanceof StudySession) {
-      again = () => begin(ended);
-      show("end", showStudyEnd(root, table, ended));
+      const study = ended;
+      again = () => begin(study);
+      show("end", showStudyEnd(root, table, study));
     } else if (ended instanceof CramSession) {
-      again = () => cram(ended.cram.missed);
+      const { missed } = ended.cram;
+      again = () => cram(missed);
       show("end", showCramEnd(root, ended));
     }
   };
@@ -103,6 +109,12 @@ export function startCards(root: HTMLElement, store: ProgressStore): void {
     stage.showAnswer(session.isGraded);
   };
   const undo = () => {
+    if (session === undefined && ended?.canUndo === true) {
+      // The last answer of a session can be a slip as any other.
+      session = ended;
+      ended = undefined;
+      show("run");
+    }
     if (session === undefined) return;
     const before = shown;
     // What is taken back may be the last answer to the card that is shown.
@@ -129,6 +141,7 @@ export function startCards(root: HTMLElement, store: ProgressStore): void {
   const on = (name: string, action: () => void) => part(root, name).addEventListener("click", action);
   on("show", showAnswer);
   on("undo", undo);
+  on("take-back", undo);
   on("flag", flag);
   on("end", end);
   on("again", () => again?.());
@@ -137,6 +150,7 @@ export function startCards(root: HTMLElement, store: ProgressStore): void {
     button.addEventListener("click", () => grade(Number(button.dataset["cardsGrade"]) as 1 | 2 | 3 | 4));
   startCardKeys({
     isOn: () => session !== undefined,
+    hasEnded: () => ended !== undefined,
     isAnswerShown: () => stage.isAnswerShown,
     showAnswer,
     grade,

@@ -33,6 +33,10 @@ export class StudySession implements Session {
     return { answers: this.#answers.length, again: again.length };
   }
 
+  get canUndo(): boolean {
+    return this.#answers.length > 0;
+  }
+
   next(): string | undefined {
     const id = nextCard(this.#queue(), Date.now());
     this.#shownLog = id === undefined ? undefined : this.#table.progress.logs.get(id);
@@ -71,7 +75,7 @@ export class StudySession implements Session {
     return {
       intervals: { 1: interval(1), 2: interval(2), 3: interval(3), 4: interval(4) },
       isFlagged: this.#table.flagged().has(id),
-      canUndo: done > 0,
+      canUndo: this.canUndo,
       left: counts(this.#table.state(id).phase, fresh.length, learning.length, due.length),
       done,
       of: done + fresh.length + learning.length + due.length,

@@ -31,12 +31,13 @@ export function examsView(exams: readonly Sitting[], base: string): HTMLElement 
   return table(words.examsTable, [words.date, words.right, words.share, words.range], rows);
 }
 
-/** @param hrefOf address of a question */
+/** @param hasAnswers whether anything was answered. @param hrefOf address of a question */
 export function weakView(
   sections: readonly WeakSection[],
+  hasAnswers: boolean,
   hrefOf: (page: number, id: string) => string,
 ): HTMLElement[] {
-  if (sections.length === 0) return [make("p", {}, words.weakestNone)];
+  if (sections.length === 0) return [make("p", {}, hasAnswers ? words.weakestNone : words.weakestUnknown)];
   const items = sections.map(({ href, text, label, missed }) => {
     return make(
       "li",

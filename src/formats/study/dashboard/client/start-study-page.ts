@@ -33,7 +33,7 @@ export function startStudyPage(root: HTMLElement, store: ProgressStore): void {
     place(root, "fill").replaceChildren(...(ready ?? []));
     fillCoverage(root, covered);
     const hrefOf = (page: number, id: string) => `${base}${data.bank.pages[page]?.path ?? ""}#${id}`;
-    place(root, "weakest").replaceChildren(...weakView(weakSections(data, missed), hrefOf));
+    place(root, "weakest").replaceChildren(...weakView(weakSections(data, missed), store.attempts.size > 0, hrefOf));
     place(root, "exams").replaceChildren(examsView(submitted(sittings), base));
     place(root, "days").replaceChildren(...daysView(momentsOf(store), now));
     void showPrintedPages(root, base);

@@ -92,7 +92,10 @@ export function startChoiceQuiz(
       more,
       foot,
     );
-    if (isTaken) heading.focus();
+    if (!isTaken) return;
+    // The last verdict is no word on this question.
+    stage.say("");
+    heading.focus();
   };
   hearKeys(stage.area, life.signal, (key, target) => {
     if (/^[1-9]$/.test(key)) {

@@ -62,7 +62,7 @@ export function startTreeDrill(stage: Stage, id: string, tree: Tree<Element>, se
       return true;
     });
     if (!isFocused) return;
-    if (isEnd) stage.say(`${words.arrived} ${lineOf(node.text)}`);
+    stage.say(isEnd ? `${words.arrived} ${lineOf(node.text)}` : "");
     heading.focus();
   };
 

@@ -87,6 +87,14 @@ export class ExamRun {
     on("submit", () => this.#ask());
     on("submit-no", () => part<HTMLDialogElement>(root, "dialog").close());
     on("submit-yes", () => this.#submit(false));
+    part(root, "dialog").addEventListener(
+      "keydown",
+      (event) => {
+        // Held down, the key that asked would answer too.
+        if (event.repeat) event.preventDefault();
+      },
+      { signal },
+    );
     this.#place.addEventListener("change", () => this.#answered(), { signal });
     this.#place.addEventListener(
       "click",
@@ -143,6 +151,7 @@ export class ExamRun {
     const isFlagged = flagged.includes(this.#id);
     this.#change({ flagged: isFlagged ? flagged.filter((id) => id !== this.#id) : [...flagged, this.#id] });
     this.#showState();
+    this.#options.say(isFlagged ? words.flagTaken : words.flagSet);
   }
 
   #press(digit: number): boolean {
@@ -181,7 +190,8 @@ export class ExamRun {
     // What styles questions in chapters styles them here.
     this.#place.replaceChildren(make("div", { class: "doc" }, ...(section === undefined ? [] : [section])));
     this.#field?.field.write(answers[this.#id] ?? "");
-    this.#hint("");
+    // Who comes back to half an answer is told again what it lacks.
+    this.#hint(this.#field?.field.hint() ?? "");
     this.#showState();
     if (!isFocused) return;
     heading.focus({ preventScroll: true });

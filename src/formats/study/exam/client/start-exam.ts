@@ -40,10 +40,13 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
 
   const sittings = () => store.get(sittingsSection);
   const save = (sitting: Sitting) => partOf(sittingsSection, new Map([[keyOf(sitting), sitting]]));
+  const showTrouble = () => {
+    part(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+  };
   const keep = (sitting: Sitting) => {
     current = sitting;
     store.add(save(sitting));
-    part(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+    showTrouble();
   };
   const start = (isFocused: boolean) => {
     [run, current] = [undefined, undefined];
@@ -205,6 +208,8 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   else if (open === undefined) start(false);
   else if (open.minutes > 0 && !open.canPause) goOn(open);
   else wait(open, false);
+  // Before an exam is begun, and not when it can be lost already.
+  showTrouble();
   root.dataset["ready"] = "";
 }
 

@@ -38,7 +38,9 @@ export function showFacts(box: HTMLElement, shown: Shown): void {
     box.replaceChildren(
       line(words.examOn(dates.long(examDay), daysBetween(today, examDay)), "plan-exam"),
       line(words.pace(words.time(goal.minutesAWeek), weekdaysText(goal, dates)), "plan-pace"),
-      line(words.standing[standing.kind](standing.days), `plan-standing is-${standing.kind}`),
+      ...(standing.kind === "empty"
+        ? []
+        : [line(words.standing[standing.kind](standing.days), `plan-standing is-${standing.kind}`)]),
       ...plan.advice.flatMap((advice) => adviceLines(advice, shown)).map((text) => line(text, "plan-advice")),
       ...(daysBetween(today, begins) > 31 ? [line(words.begins(dates.long(begins)), "plan-advice")] : []),
     );

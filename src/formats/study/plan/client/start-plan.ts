@@ -57,10 +57,11 @@ export function startPlan(root: HTMLElement, store: ProgressStore): void {
     const now = Date.now();
     keep({ ...goal(), ...wanted, start: planStart(now), changed: now });
     show();
-    goalBox.open = !isPlanned();
+    goalBox.open = isAsking();
     facts.focus();
   });
-  const isPlanned = () => goal().examDay !== undefined && goal().minutesAWeek > 0;
+  /** Whether there is no plan before the form is filled in, for the first time or after the exam. */
+  const isAsking = () => goal().minutesAWeek === 0 || (goal().examDay ?? "") < dayOf(Date.now());
 
   const show = () => {
     const now = shown();
@@ -114,7 +115,7 @@ export function startPlan(root: HTMLElement, store: ProgressStore): void {
   document.addEventListener("visibilitychange", wake);
   window.setInterval(wake, 60_000);
   fill();
-  goalBox.open = !isPlanned();
+  goalBox.open = isAsking();
   show();
   root.dataset["ready"] = "";
 }

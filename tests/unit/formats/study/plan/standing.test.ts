@@ -50,3 +50,17 @@ test("a plan with nothing to learn is finished", () => {
   const nothing = plan(source, goal("2026-12-05", 3), "2026-11-23", new Set(ids));
   expect(standingOf(nothing, "2026-11-23", new Set(ids))).toEqual({ kind: "finished", days: 0 });
 });
+
+test("of a plan that leaves some out, the reader is not told that all is done", () => {
+  // An hour a week, and six hours to learn.
+  const source = material([1, 2, 3, 4, 5, 6].map((number) => page(number, [50], [10])));
+  const short = plan(source, goal("2026-12-05", 1), "2026-11-23", new Set());
+  const placedIds = new Set(placed(short).map(({ id }) => id));
+  expect(placedIds.size).toBeGreaterThan(0);
+  expect(standingOf(short, "2026-11-23", placedIds)).toEqual({ kind: "fitted", days: 0 });
+  const everything = new Set(allUnits(source).map(({ id }) => id));
+  expect(standingOf(short, "2026-11-23", everything)).toEqual({ kind: "finished", days: 0 });
+  const eve = plan(source, goal("2026-11-24", 5), "2026-11-23", new Set());
+  expect(placed(eve)).toEqual([]);
+  expect(standingOf(eve, "2026-11-23", new Set())).toEqual({ kind: "empty", days: 0 });
+});
