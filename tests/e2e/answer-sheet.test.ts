@@ -174,9 +174,9 @@ test("an order and pairs are typed as they stand in the boxes of the sheet", asy
 
 test("without scripts it says what it needs, and where the answers are", async () => {
   const { page } = await open("/answers/", { scripts: false });
-  expect(await textOf(page, ".answers-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval("[data-answers-form]", (own) => own.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".answers-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await page.$(".question")).not.toBeNull();
 });
 

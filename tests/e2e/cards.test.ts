@@ -473,9 +473,9 @@ test("single keys that are switched off work in the card alone", async () => {
 
 test("without scripts it says what it needs, and where the cards’ matter is", async () => {
   const { page } = await open("/cards/", { scripts: false });
-  expect(await textOf(page, ".cards-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval("[data-cards-view=start]", (start) => start.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".cards-no-script a[href*=glossary]")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a[href*=glossary]")]);
   expect(await page.$(".glossary")).not.toBeNull();
 });
 

@@ -123,9 +123,9 @@ test("the demo, which has no services, has no such page", async () => {
 
 test("without scripts it says what it needs, and lists the services", async () => {
   const { page } = await open("/services/compare/", { scripts: false });
-  expect(await textOf(page, ".compare-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval(".compare-chooser", (form) => form.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".compare-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await textOf(page, "h1")).toBe("Amazon Bedrock");
 });
 

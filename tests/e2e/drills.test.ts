@@ -315,7 +315,7 @@ test("what cannot be fetched is asked for again", async () => {
 
 test("without scripts it says what it needs, and leads to where everything stands", async () => {
   const { page } = await open("/drills/", { scripts: false });
-  expect(await textOf(page, "p.drill-no-script")).toContain("scripts are off");
+  expect(await textOf(page, "p.no-script")).toContain("scripts are off");
   await Promise.all([page.waitForNavigation(), page.click("[data-drill=tbl-data-envelopes]")]);
   expect(await page.$eval(":target", (target) => target.querySelector("table") !== null)).toBe(true);
 });

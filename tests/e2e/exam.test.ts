@@ -304,9 +304,9 @@ test("questions that cannot be fetched are asked for again", async () => {
 
 test("without scripts it says what it needs, and where the questions are", async () => {
   const { page } = await open("/exam/", { scripts: false });
-  expect(await textOf(page, ".exam-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval("[data-exam-view=start]", (start) => start.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".exam-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await page.$(".question")).not.toBeNull();
 });
 

@@ -146,10 +146,10 @@ describe("printed", () => {
 
 test("without scripts there are the mnemonics, and the way to every chapter", async () => {
   const { page } = await open("/last-day/", { scripts: false });
-  expect(await textOf(page, ".last-day-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$$eval("[data-last-block=remember] li", (all) => all.length)).toBeGreaterThan(5);
   expect(await page.$eval("[data-last-print]", (own) => own.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".last-day-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await page.$(".question")).not.toBeNull();
 });
 

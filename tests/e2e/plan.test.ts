@@ -314,7 +314,7 @@ test("the demo plans its own chapters", async () => {
 
 test("without scripts it says what there is, with words, minutes and questions", async () => {
   const { page } = await open("/plan/", { scripts: false });
-  expect(await textOf(page, ".plan-no-script")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script")).toContain("scripts are off");
   expect(await page.$eval(".plan-goal", (form) => form.checkVisibility())).toBe(false);
   const rows = await page.$$eval(".plan-material tbody tr", (all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/g, " ").trim())),

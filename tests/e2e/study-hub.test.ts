@@ -226,7 +226,7 @@ test("the demo has a hub of its own questions", async () => {
 
 test("without scripts it leads to the tools and shows the blueprint, and claims nothing", async () => {
   const { page } = await open("/study/", { scripts: false });
-  expect(await textOf(page, ".study-no-script")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script")).toContain("scripts are off");
   expect(await page.$$eval(".study-tools a", (all) => all.length)).toBeGreaterThan(2);
   expect(await row(page, "task-1.1")).toEqual(["8 questions", ""]);
   expect(await page.$$eval(".study-domain", (all) => all.map((own) => /\d+%/.exec(own.textContent)?.[0]))).toEqual([

@@ -18,7 +18,7 @@ export function daysView(moments: readonly number[], now: number): HTMLElement[]
   return [
     make("p", {}, said.join(" ")),
     calendar(weeksTo(today, weeks, firstWeekday()), days, today),
-    make("p", { class: "study-note" }, words.daysNote),
+    make("p", { class: "tool-note" }, words.daysNote),
   ];
 }
 

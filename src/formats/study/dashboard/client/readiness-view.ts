@@ -30,7 +30,7 @@ export function readinessView(covered: Coverage): HTMLElement[] | undefined {
     ...said,
     ...(weight < 100 ? [make("p", {}, words.covers(weight))] : []),
     ...(domains.length > 1 ? [domainTable(domains)] : []),
-    make("p", { class: "study-note" }, domains.length === 0 ? words.methodPlain : words.method),
+    make("p", { class: "tool-note" }, domains.length === 0 ? words.methodPlain : words.method),
   ];
 }
 

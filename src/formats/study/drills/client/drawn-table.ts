@@ -19,7 +19,7 @@ export function drawChooser(
       return option;
     }),
   );
-  return make("p", { class: "drill-column" }, make("label", { for: "drill-column" }, words.column), field);
+  return make("p", { class: "tool-pick" }, make("label", { for: "drill-column" }, words.column), field);
 }
 
 /**

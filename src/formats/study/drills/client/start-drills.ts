@@ -99,7 +99,7 @@ function run(
   const attempt = () => {
     const place = retry.parentElement;
     if (place !== null) place.hidden = true;
-    stage.area.replaceChildren(make("p", { class: "drill-note" }, words.loading));
+    stage.area.replaceChildren(make("p", { class: "tool-note drill-note" }, words.loading));
     begin().then(
       () => {
         root.dataset["running"] = id;

@@ -43,7 +43,7 @@ export function startTreeDrill(stage: Stage, id: string, tree: Tree<Element>, se
       ...(isEnd ? [make("p", { class: "drill-ask" }, words.arrived)] : []),
       heading,
       ...(isEnd ? [] : [make("ol", { class: "drill-choices" }, ...branches.map((button) => make("li", {}, button)))]),
-      make("p", { class: "drill-actions" }, ...actions),
+      make("p", { class: "tool-actions drill-actions" }, ...actions),
     );
     stage.keys(words.treeKeys);
     hearKeys(stage.area, life.signal, (key, target) => {

@@ -36,7 +36,7 @@ export function answersList(answers: readonly AnswerLine[], loaded: ReadonlyMap<
         "summary",
         {},
         make("span", {}, `${number} · ${question.code}`),
-        make("span", { class: `exam-outcome is-${outcome}` }, words.outcomes[outcome]),
+        make("span", { class: `tool-outcome is-${outcome}` }, words.outcomes[outcome]),
         make("span", { class: "exam-said" }, said.join(" · ")),
       ),
     );
@@ -44,7 +44,7 @@ export function answersList(answers: readonly AnswerLine[], loaded: ReadonlyMap<
     if (source !== undefined) details.addEventListener("toggle", () => fill(details, answer, source), { once: true });
     return make("li", {}, details);
   });
-  return make("ol", { class: "exam-answers" }, ...items);
+  return make("ol", { class: "tool-lines exam-answers" }, ...items);
 }
 
 function fill(details: HTMLElement, { question, chosen, right }: AnswerLine, source: LoadedQuestion): void {
@@ -79,7 +79,7 @@ function shareRow(name: string, { right, of, interval }: Line, className: string
 /** Wider than a phone: it scrolls in a box of its own, by keyboard too. */
 function table(name: string, head: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
   const heads = head.map((text) => make("th", { scope: "col" }, text));
-  const body = make("table", { class: "exam-table" });
+  const body = make("table", { class: "tool-table tool-numbers" });
   body.append(make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
   return make("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": name }, body);
 }

@@ -58,7 +58,7 @@ export function startLastDay(root: HTMLElement, store: ProgressStore): void {
       ...blocks
         .filter(({ name }) => name !== "remember")
         .map(({ name, title, entries }) => {
-          const why = name === "essence" ? [make("p", { class: "last-day-why" }, words.essenceWhy)] : [];
+          const why = name === "essence" ? [make("p", { class: "tool-note" }, words.essenceWhy)] : [];
           const body = entries.length === 0 ? make("p", {}, words.missedNone) : make("ul", {}, ...entries);
           return make("section", { "data-last-block": name }, make("h2", {}, title), ...why, body);
         }),
