@@ -2,6 +2,7 @@
 import { answerSheet as words } from "#words/answerSheet";
 import { pageNote } from "../../client/printed-pages.ts";
 import { make } from "../../client/elements.ts";
+import { toolTable } from "../../client/tool-table.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 import type { SheetQuestion } from "../read-sheet.ts";
 
@@ -63,12 +64,7 @@ function table(judged: readonly JudgedAnswer[]): HTMLElement {
       ),
     ),
   );
-  const body = make("table", { class: "tool-table answers-table" }, make("caption", {}, words.table));
-  body.append(
-    make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
-    make("tbody", {}, ...rows),
-  );
-  return body;
+  return toolTable({ look: "answers-table", caption: words.table, head, rows });
 }
 
 function readings({ readings: sections }: LoadedQuestion): (Node | string)[] {

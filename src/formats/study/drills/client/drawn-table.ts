@@ -1,7 +1,8 @@
 /** Draws a table with one column covered, and the field that says which. */
 import { drills as words } from "#words/drills";
 import { make } from "../../client/elements.ts";
-import { lineOf, type ReadTable } from "./read-material.ts";
+import { lineOf } from "../../client/line-of.ts";
+import type { ReadTable } from "./read-material.ts";
 
 /** The field that says which column to recall. @param isOffered whether a column has anything to recall */
 export function drawChooser(

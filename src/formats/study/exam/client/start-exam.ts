@@ -43,7 +43,7 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   const keep = (sitting: Sitting) => {
     current = sitting;
     store.add(save(sitting));
-    part(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+    part(root, "trouble").hidden = store.isKept;
   };
   const start = (isFocused: boolean) => {
     [run, current] = [undefined, undefined];
