@@ -1,16 +1,17 @@
 /** An answer sheet filled in on paper: typed, read back, scored, kept. */
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
+import { focusedText, textOf } from "./on-page.ts";
 import { keptAttempts } from "./kept-progress.ts";
 import { goOnline, follow, siteTools } from "./open-site.ts";
-import { axeFindings, questionTools, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
+import { questionTools } from "./question-pages.ts";
 
 const { open } = siteTools();
 const guide = questionTools();
 
 const ready = (page: Page) => page.waitForSelector(".answers[data-ready]");
 const result = (page: Page) => page.waitForSelector("[data-answers-result]:not([hidden]) .answers-table");
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim());
 const rows = (page: Page) =>
   page.$$eval(".answers-table tbody tr", (all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent.trim().split(". ")[0]).join(" ")),
@@ -49,7 +50,7 @@ test("by keyboard alone: a chapter is chosen, a line is typed, every answer judg
   await page.keyboard.type(`${first} ${right.slice(1).join("").toLowerCase()}`);
   await page.keyboard.press("Enter");
   await result(page);
-  expect(await focused(page)).toBe("Your result");
+  expect(await focusedText(page)).toBe("Your result");
   expect(await textOf(page, ".answers-sum")).toBe("7 of 8 right: 88%.");
   expect((await rows(page))[0]).toBe(`Q2.1 ${first} ${right[0] ?? ""} Wrong`);
   expect(await textOf(page, "[data-answers-result]")).toContain("8 answers of these were your first");

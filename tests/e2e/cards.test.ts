@@ -1,7 +1,8 @@
 /** Flashcards from the overview to what comes when: by keyboard alone, in two pages, before an exam, with nothing to do. */
 import type { BrowserContext, Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { press, textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { goOnline, siteTools } from "./open-site.ts";
 
 const { open, origin } = siteTools();
@@ -20,9 +21,6 @@ const focusedPart = (page: Page) =>
   });
 const counts = async (page: Page) =>
   Promise.all(["fresh", "learning", "due"].map(async (name) => Number(await textOf(page, `[data-cards-${name}]`))));
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key as "Enter");
-};
 const answer = async (page: Page, ...keys: string[]) => {
   for (const key of keys) {
     await front(page);

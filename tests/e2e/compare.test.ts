@@ -1,7 +1,8 @@
 /** Services side by side: chosen by keyboard, shared by the address, stacked on a phone, printed. */
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { goOnline, follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();

@@ -1,7 +1,9 @@
 /** A practice exam of a book that prepares for no exam, with a question of each kind. */
 import type { Page } from "puppeteer";
 import { expect, test } from "vitest";
-import { axeFindings, questionTools, textOf } from "./question-pages.ts";
+import { textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
+import { questionTools } from "./question-pages.ts";
 
 const { open } = questionTools();
 

@@ -7,8 +7,9 @@ import { describe, expect, test } from "vitest";
 import { addDays, dayOf, type Day } from "../../src/formats/study/goal/day.ts";
 import { planStart } from "../../src/formats/study/goal/goal-section.ts";
 import { openPdf, pageTexts } from "../setup/pdf.ts";
+import { textOf } from "./on-page.ts";
 import { follow, siteTools } from "./open-site.ts";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { saveFile } from "./save-file.ts";
 
 const { open } = siteTools();

@@ -3,9 +3,10 @@ import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { wilson } from "../../src/formats/study/exam/interval.ts";
 import { beginSitting, type Sitting } from "../../src/formats/study/exam/sitting.ts";
+import { textOf } from "./on-page.ts";
 import { keep, questionsOf } from "./kept-progress.ts";
 import { follow, siteTools } from "./open-site.ts";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
 
 const { open } = siteTools();
 
