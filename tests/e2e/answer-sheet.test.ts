@@ -1,16 +1,17 @@
 /** An answer sheet filled in on paper: typed, read back, scored, kept. */
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
+import { focusedText, textOf } from "./on-page.ts";
 import { keptAttempts } from "./kept-progress.ts";
 import { goOnline, follow, siteTools } from "./open-site.ts";
-import { axeFindings, questionTools, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
+import { questionTools } from "./question-pages.ts";
 
 const { open } = siteTools();
 const guide = questionTools();
 
 const ready = (page: Page) => page.waitForSelector(".answers[data-ready]");
 const result = (page: Page) => page.waitForSelector("[data-answers-result]:not([hidden]) .answers-table");
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim());
 const rows = (page: Page) =>
   page.$$eval(".answers-table tbody tr", (all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent.trim().split(". ")[0]).join(" ")),
@@ -49,10 +50,12 @@ test("by keyboard alone: a chapter is chosen, a line is typed, every answer judg
   await page.keyboard.type(`${first} ${right.slice(1).join("").toLowerCase()}`);
   await page.keyboard.press("Enter");
   await result(page);
-  expect(await focused(page)).toBe("Your result");
+  expect(await focusedText(page)).toBe("Your result");
   expect(await textOf(page, ".answers-sum")).toBe("7 of 8 right: 88%.");
   expect((await rows(page))[0]).toBe(`Q2.1 ${first} ${right[0] ?? ""} Wrong`);
-  expect(await textOf(page, "[data-answers-result]")).toContain("8 of these answers were your first, and count to your readiness.");
+  expect(await textOf(page, "[data-answers-result]")).toContain(
+    "8 of these answers were your first, and count to your readiness.",
+  );
   const kept = await keptAttempts(page);
   expect(kept.size).toBe(8);
   expect([...kept.values()].filter((record) => record.first.right)).toHaveLength(7);
@@ -174,9 +177,9 @@ test("an order and pairs are typed as they stand in the boxes of the sheet", asy
 
 test("without scripts it says what it needs, and where the answers are", async () => {
   const { page } = await open("/answers/", { scripts: false });
-  expect(await textOf(page, ".answers-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval("[data-answers-form]", (own) => own.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".answers-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await page.$(".question")).not.toBeNull();
 });
 

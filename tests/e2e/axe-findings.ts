@@ -6,10 +6,14 @@ import type { Page } from "puppeteer";
 
 const script = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export async function axeFindings(page: Page): Promise<string[]> {
+/** @param below selector of what is looked at; the whole page when missing */
+export async function axeFindings(page: Page, below = "html"): Promise<string[]> {
   // Over the debugging protocol, which the page's content policy does not concern.
   await page.evaluate(script);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  const { violations } = await page.evaluate(
+    (selector) => (window as unknown as { axe: typeof axe }).axe.run(selector),
+    below,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
   );

@@ -1,7 +1,8 @@
 /** Flashcards from the overview to what comes when: by keyboard alone, in two pages, before an exam, with nothing to do. */
 import type { BrowserContext, Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { press, textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { goOnline, siteTools } from "./open-site.ts";
 
 const { open, origin } = siteTools();
@@ -20,9 +21,6 @@ const focusedPart = (page: Page) =>
   });
 const counts = async (page: Page) =>
   Promise.all(["fresh", "learning", "due"].map(async (name) => Number(await textOf(page, `[data-cards-${name}]`))));
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key as "Enter");
-};
 const answer = async (page: Page, ...keys: string[]) => {
   for (const key of keys) {
     await front(page);
@@ -510,9 +508,9 @@ test("single keys that are switched off work in the card alone", async () => {
 
 test("without scripts it says what it needs, and where the cards’ matter is", async () => {
   const { page } = await open("/cards/", { scripts: false });
-  expect(await textOf(page, ".cards-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval("[data-cards-view=start]", (start) => start.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".cards-no-script a[href*=glossary]")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a[href*=glossary]")]);
   expect(await page.$(".glossary")).not.toBeNull();
 });
 

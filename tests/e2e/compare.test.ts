@@ -1,7 +1,8 @@
 /** Services side by side: chosen by keyboard, shared by the address, stacked on a phone, printed. */
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { goOnline, follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
@@ -123,9 +124,9 @@ test("the demo, which has no services, has no such page", async () => {
 
 test("without scripts it says what it needs, and lists the services", async () => {
   const { page } = await open("/services/compare/", { scripts: false });
-  expect(await textOf(page, ".compare-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval(".compare-chooser", (form) => form.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".compare-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await textOf(page, "h1")).toBe("Amazon Bedrock");
 });
 

@@ -1,7 +1,8 @@
 /** The drills, each to its end by keyboard alone: a covered table, a tree, "which service?". */
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { press, textOf, textsOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
@@ -11,18 +12,13 @@ const tree = "/drills/?drill=fig-data-tree";
 const services = "/drills/?drill=services&seed=k3f9";
 
 const running = (page: Page) => page.waitForSelector("[data-tool=drills][data-running]");
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key as "Enter");
-};
 const focused = (page: Page) =>
   page.evaluate(() => {
     const own = document.activeElement;
     return own?.getAttribute("aria-label") ?? own?.textContent.replace(/\s+/g, " ").trim();
   });
 const status = (page: Page) => textOf(page, "[data-tool=drills] [data-status]");
-const texts = (page: Page, selector: string) =>
-  page.$$eval(selector, (all) => all.map((one) => one.textContent.replace(/\s+/g, " ").trim()));
-const rowsOf = (page: Page) => texts(page, ".drill-table tbody th");
+const rowsOf = (page: Page) => textsOf(page, ".drill-table tbody th");
 /** Sections of the progress that is kept, by name. */
 const kept = (page: Page) =>
   page.evaluate(() => {
@@ -43,9 +39,9 @@ describe("a table", () => {
     await press(page, "Tab", "Tab");
     const rows = await rowsOf(page);
     expect(await focused(page)).toBe(`Show “Typical break” of “${rows[0]}”`);
-    expect(await texts(page, "[data-row] div")).toEqual([]);
+    expect(await textsOf(page, "[data-row] div")).toEqual([]);
     await press(page, "Space");
-    expect((await texts(page, "[data-row] div")).length).toBe(1);
+    expect((await textsOf(page, "[data-row] div")).length).toBe(1);
     expect(await focused(page)).toBe("Knew it");
     await press(page, "1");
     expect(await status(page)).toBe("1 of 1 known, 3 to go");
@@ -83,7 +79,7 @@ describe("a table", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("drill-column");
     await page.focus(".drill-foot button");
     await press(page, "Enter");
-    expect((await texts(page, "[data-row] div")).sort()).toEqual([
+    expect((await textsOf(page, "[data-row] div")).sort()).toEqual([
       "Batch",
       "Converse",
       "InvokeModel",
@@ -105,7 +101,7 @@ describe("a table", () => {
     await running(page);
     expect(await rowsOf(page)).toEqual(rows);
     await page.goto(new URL("/data-pipelines/", page.url()).href);
-    const book = await texts(page, "#tbl-data-envelopes tbody tr > :first-child");
+    const book = await textsOf(page, "#tbl-data-envelopes tbody tr > :first-child");
     expect(rows.toSorted()).toEqual(book.toSorted());
     expect(rows).not.toEqual(book);
   });
@@ -120,7 +116,7 @@ describe("a tree", () => {
     expect(await focused(page)).toBe("What is the medium?");
     await press(page, "ArrowDown", "ArrowDown", "Enter");
     expect(await focused(page)).toBe("Do fields need confidence scores?");
-    expect(await texts(page, ".drill-path li")).toEqual([
+    expect(await textsOf(page, ".drill-path li")).toEqual([
       "Is the item structured rows? No",
       "What is the medium? Page or picture",
     ]);
@@ -150,12 +146,12 @@ describe("a tree", () => {
     let right = 0;
     for (let i = 1; i <= 9; i += 1) {
       expect(await focused(page)).toBe(`Question ${i} of 9`);
-      expect((await texts(page, ".drill-choice")).length).toBe(4);
+      expect((await textsOf(page, ".drill-choice")).length).toBe(4);
       await press(page, "1");
       const verdict = await status(page);
       expect(verdict).toMatch(/^Right\.$|^Wrong: it is “.+”\.$/);
       if (verdict === "Right.") right += 1;
-      expect((await texts(page, ".drill-choice.is-right")).length).toBe(1);
+      expect((await textsOf(page, ".drill-choice.is-right")).length).toBe(1);
       await press(page, "Enter");
     }
     expect(await focused(page)).toBe(`${right} of 9 right`);
@@ -170,15 +166,15 @@ describe("which service?", () => {
     let right = 0;
     for (let i = 1; i <= 10; i += 1) {
       expect(await textOf(page, "[data-stage] h2")).toBe(`Question ${i} of 10`);
-      const choices = await texts(page, ".drill-choice span");
+      const choices = await textsOf(page, ".drill-choice span");
       expect(new Set(choices).size).toBe(4);
       await press(page, String((i % 4) + 1));
       const verdict = await status(page);
-      const [answer = ""] = await texts(page, ".drill-choice.is-right > span:not(.drill-mark)");
+      const [answer = ""] = await textsOf(page, ".drill-choice.is-right > span:not(.drill-mark)");
       expect(choices).toContain(answer);
       expect(verdict).toBe(verdict === "Right." ? verdict : `Wrong: it is ${answer}.`);
       if (verdict === "Right.") right += 1;
-      expect((await texts(page, ".drill-more a"))[0]).toBe(`${answer}: its page`);
+      expect((await textsOf(page, ".drill-more a"))[0]).toBe(`${answer}: its page`);
       await press(page, "Enter");
       // Of the question that follows nothing is said yet.
       if (i < 10) expect(await status(page)).toBe("");
@@ -226,14 +222,14 @@ describe("which service?", () => {
     for (let i = 0; i < 3; i += 1) {
       const line = await textOf(page, ".drill-prompt");
       await press(page, "1");
-      const [answer = ""] = await texts(page, ".drill-choice.is-right > span:not(.drill-mark)");
+      const [answer = ""] = await textsOf(page, ".drill-choice.is-right > span:not(.drill-mark)");
       expect(line).not.toContain(answer);
       const page2 = await page.browserContext().newPage();
       const href = await page.$eval(".drill-more a", (link) => link.href);
       await page2.goto(href);
       expect(await textOf(page2, "h1")).toBe(answer);
       const parts = line.split("(this service)").map((part) => part.trim());
-      const lines = await texts(page2, ".use-when li");
+      const lines = await textsOf(page2, ".use-when li");
       expect(lines.some((one) => parts.every((part) => one.includes(part)))).toBe(true);
       await page2.close();
       await page.bringToFront();
@@ -281,7 +277,7 @@ test("every drill of the list can be run", async () => {
   for (const link of links) {
     await page.goto(link);
     await running(page);
-    expect((await texts(page, ".drill-cover, .drill-choice")).length, link).toBeGreaterThan(1);
+    expect((await textsOf(page, ".drill-cover, .drill-choice")).length, link).toBeGreaterThan(1);
   }
   expect(complaints).toEqual([]);
 });
@@ -317,7 +313,7 @@ test("what cannot be fetched is asked for again", async () => {
 
 test("without scripts it says what it needs, and leads to where everything stands", async () => {
   const { page } = await open("/drills/", { scripts: false });
-  expect(await textOf(page, "p.drill-no-script")).toContain("scripts are off");
+  expect(await textOf(page, "p.no-script")).toContain("scripts are off");
   await Promise.all([page.waitForNavigation(), page.click("[data-drill=tbl-data-envelopes]")]);
   expect(await page.$eval(":target", (target) => target.querySelector("table") !== null)).toBe(true);
 });

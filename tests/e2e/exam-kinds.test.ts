@@ -1,7 +1,9 @@
 /** A practice exam of a book that prepares for no exam, with a question of each kind. */
 import type { Page } from "puppeteer";
 import { expect, test } from "vitest";
-import { axeFindings, questionTools, textOf } from "./question-pages.ts";
+import { textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
+import { questionTools } from "./question-pages.ts";
 
 const { open } = questionTools();
 
@@ -69,7 +71,7 @@ test("each kind is answered by keyboard, found again after a reload, and judged"
   expect(asked).toMatch(/^Question \d is blank\.Questions \d, \d are answered in part, which counts as wrong\.$/);
   await page.click("[data-exam-submit-yes]");
   await page.waitForSelector("[data-view=report]");
-  const outcomes = await page.$$eval(".exam-outcome", (all) => all.map((own) => own.textContent).sort());
+  const outcomes = await page.$$eval(".tool-outcome", (all) => all.map((own) => own.textContent).sort());
   expect(outcomes.filter((outcome) => outcome === "Unfinished")).toHaveLength(2);
   expect(outcomes).toContain("Blank");
   await page.$$eval(".exam-answers details", (all) => {

@@ -1,7 +1,8 @@
 /** The practice exam from its first page to its report: by keyboard alone, interrupted, shared, without a clock. */
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { focusedText, press, textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { goOnline, follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
@@ -9,10 +10,6 @@ const { open } = siteTools();
 const ready = (page: Page) => page.waitForSelector("[data-exam][data-ready]");
 const view = (page: Page, name: string) => page.waitForSelector(`[data-exam][data-view=${name}]`);
 const heading = (page: Page) => textOf(page, "[data-exam-view=run] [data-exam-heading]");
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.replace(/\s+/g, " ").trim());
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key as "Enter");
-};
 const sheet = (page: Page) =>
   page.$$eval("[data-exam-sheet] button", (all) => all.map((button) => button.getAttribute("aria-label") ?? ""));
 const stems = async (page: Page, count: number) => {
@@ -52,11 +49,11 @@ test("by keyboard alone it is begun, answered, flagged, submitted with its blank
   await page.focus("[data-exam-begin]");
   await press(page, "Enter");
   await view(page, "run");
-  expect(await focused(page)).toBe("Question 1 of 24");
+  expect(await focusedText(page)).toBe("Question 1 of 24");
   await press(page, "2", "f");
   expect(await textOf(page, "[data-exam-status]")).toBe("Flagged.");
   await press(page, "n");
-  expect(await focused(page)).toBe("Question 2 of 24");
+  expect(await focusedText(page)).toBe("Question 2 of 24");
   // With the focus in the question, Enter goes on.
   await press(page, "1", "Enter");
   expect(await heading(page)).toBe("Question 3 of 24");
@@ -79,14 +76,14 @@ test("by keyboard alone it is begun, answered, flagged, submitted with its blank
   await page.focus("[data-exam-submit]");
   await press(page, "Enter");
   await page.waitForSelector("[data-exam-dialog][open]");
-  expect(await focused(page)).toBe("Back to the exam");
+  expect(await focusedText(page)).toBe("Back to the exam");
   await page.keyboard.down("Shift");
   await press(page, "Tab");
   await page.keyboard.up("Shift");
-  expect(await focused(page)).toBe("Submit");
+  expect(await focusedText(page)).toBe("Submit");
   await press(page, "Enter");
   await view(page, "report");
-  expect(await focused(page)).toBe("Your report");
+  expect(await focusedText(page)).toBe("Your report");
   expect(await textOf(page, "[data-exam-view=report]")).toMatch(/\d of 21 questions that count right: \d+%/);
   expect(await page.$$eval(".exam-answers > li", (all) => all.length)).toBe(24);
   expect(complaints).toEqual([]);
@@ -203,7 +200,7 @@ describe("interrupted", () => {
     await press(page, "2", "n");
     await page.click("[data-exam-pause]");
     await view(page, "wait");
-    expect(await focused(page)).toBe("Your exam is waiting");
+    expect(await focusedText(page)).toBe("Your exam is waiting");
     expect(await textOf(page, "[data-exam-waiting]")).toMatch(/^1 of 24 answered\. 5[78]:\d\d left on the clock\.$/);
     await page.reload();
     await view(page, "wait");
@@ -217,9 +214,9 @@ describe("interrupted", () => {
     await page.reload();
     await view(page, "wait");
     await page.click("[data-exam-leave]");
-    expect(await focused(page)).toBe("Keep it");
+    expect(await focusedText(page)).toBe("Keep it");
     await press(page, "Enter");
-    expect(await focused(page)).toBe("Leave this exam");
+    expect(await focusedText(page)).toBe("Leave this exam");
     await page.click("[data-exam-leave]");
     await page.click("[data-exam-leave-yes]");
     await view(page, "start");
@@ -358,9 +355,9 @@ test("questions that cannot be fetched are asked for again", async () => {
 
 test("without scripts it says what it needs, and where the questions are", async () => {
   const { page } = await open("/exam/", { scripts: false });
-  expect(await textOf(page, ".exam-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$eval("[data-exam-view=start]", (start) => start.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".exam-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await page.$(".question")).not.toBeNull();
 });
 

@@ -2,9 +2,10 @@
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { openPdf, pageTexts } from "../setup/pdf.ts";
+import { textOf } from "./on-page.ts";
 import { keep, questionsOf } from "./kept-progress.ts";
 import { follow, siteTools } from "./open-site.ts";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
 
 const { open } = siteTools();
 
@@ -146,10 +147,10 @@ describe("printed", () => {
 
 test("without scripts there are the mnemonics, and the way to every chapter", async () => {
   const { page } = await open("/last-day/", { scripts: false });
-  expect(await textOf(page, ".last-day-no-script p")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script p")).toContain("scripts are off");
   expect(await page.$$eval("[data-last-block=remember] li", (all) => all.length)).toBeGreaterThan(5);
   expect(await page.$eval("[data-last-print]", (own) => own.checkVisibility())).toBe(false);
-  await Promise.all([page.waitForNavigation(), page.click(".last-day-no-script a")]);
+  await Promise.all([page.waitForNavigation(), page.click(".no-script a")]);
   expect(await page.$(".question")).not.toBeNull();
 });
 

@@ -12,8 +12,10 @@ import { startBrowser } from "../../src/formats/print/browser.ts";
 import { packageOffline } from "../../src/formats/web/offline/package.ts";
 import { run } from "../setup/command.ts";
 import { temporaryFolder } from "../setup/temporary.ts";
+import { focusedText, textOf } from "./on-page.ts";
 import { dist, sitePaths } from "./dist.ts";
-import { axeFindings, ready, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
+import { ready } from "./question-pages.ts";
 
 const site = path.join(dist, "site");
 let browser: Browser;
@@ -307,8 +309,6 @@ describe("in the settings, by keyboard alone", () => {
     expect(asked.filter((address) => address.includes("pagefind/index")).length).toBeGreaterThan(0);
   });
 });
-
-const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 const savingData = (page: Page) =>
   page.evaluateOnNewDocument(() => {

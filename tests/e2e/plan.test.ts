@@ -7,8 +7,9 @@ import { describe, expect, test } from "vitest";
 import { addDays, dayOf, type Day } from "../../src/formats/study/goal/day.ts";
 import { planStart } from "../../src/formats/study/goal/goal-section.ts";
 import { openPdf, pageTexts } from "../setup/pdf.ts";
+import { textOf } from "./on-page.ts";
 import { follow, siteTools } from "./open-site.ts";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { saveFile } from "./save-file.ts";
 
 const { open } = siteTools();
@@ -318,7 +319,7 @@ test("the demo plans its own chapters", async () => {
 
 test("without scripts it says what there is, with words, minutes and questions", async () => {
   const { page } = await open("/plan/", { scripts: false });
-  expect(await textOf(page, ".plan-no-script")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script")).toContain("scripts are off");
   expect(await page.$eval(".plan-goal", (form) => form.checkVisibility())).toBe(false);
   const rows = await page.$$eval(".plan-material tbody tr", (all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/g, " ").trim())),

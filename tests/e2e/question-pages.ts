@@ -1,9 +1,6 @@
 /** The guide's chapter on questions, which has one of each kind: on the site and in the single file. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "puppeteer";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { startBrowser } from "../../src/formats/print/browser.ts";
@@ -14,7 +11,6 @@ export type Place = "site" | "file";
 
 /** `OCTAVO_GUIDE_DIST` names another finished build of the guide. */
 const dist = path.resolve(process.env["OCTAVO_GUIDE_DIST"] ?? guide);
-const axeScript = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface OpenOptions {
   width?: number;
@@ -72,11 +68,6 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForSelector("html[data-study=ready]");
 }
 
-/** Text of an element, as it reads. */
-export async function textOf(page: Page, selector: string): Promise<string> {
-  return await page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
-}
-
 /** Opens the dialog with the panel of progress. */
 export async function openPanel(page: Page): Promise<void> {
   await page.click("[data-open-help]");
@@ -85,17 +76,4 @@ export async function openPanel(page: Page): Promise<void> {
     panel.scrollIntoView();
   });
   await page.waitForSelector("[data-progress=octavo-guide][data-study=ready]");
-}
-
-/** What axe finds below an element, a line each. */
-export async function axeFindings(page: Page, selector: string): Promise<string[]> {
-  // Over the debugging protocol, which the page's content policy does not concern.
-  await page.evaluate(axeScript);
-  const { violations } = await page.evaluate(
-    (below) => (window as unknown as { axe: typeof axe }).axe.run(below),
-    selector,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
-  );
 }

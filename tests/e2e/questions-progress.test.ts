@@ -4,7 +4,9 @@ import path from "node:path";
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../setup/temporary.ts";
-import { axeFindings, openPanel, questionTools, ready, textOf, type Place } from "./question-pages.ts";
+import { textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
+import { openPanel, questionTools, ready, type Place } from "./question-pages.ts";
 import { saveFile } from "./save-file.ts";
 
 const { open } = questionTools();

@@ -1,7 +1,9 @@
 /** Questions are answered in the chapter, on the site and in the single file alike, by keyboard alone. */
 import { describe, expect, test } from "vitest";
 import type { Page } from "puppeteer";
-import { axeFindings, questionTools, ready, textOf, type Place } from "./question-pages.ts";
+import { focusedText, press, textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
+import { questionTools, ready, type Place } from "./question-pages.ts";
 
 const { open } = questionTools();
 
@@ -12,16 +14,12 @@ const matching = "#q-guide-matching";
 
 const verdict = (page: Page, question: string) => textOf(page, `${question} .question-verdict`);
 const hint = (page: Page, question: string) => textOf(page, `${question} .question-hint`);
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.replace(/\s+/g, " ").trim());
 const chosen = (page: Page, question: string) =>
   page.$$eval(`${question} input:checked`, (inputs) => inputs.map((input) => input.value).join(""));
 const order = (page: Page) =>
   page.$$eval(`${ordering} .option`, (steps) => steps.map((step) => (step as HTMLElement).dataset["letter"]).join(""));
 const isShown = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.checkVisibility({ contentVisibilityAuto: true }));
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key as "Enter");
-};
 
 describe.each<Place>(["site", "file"])("on the %s", (place) => {
   describe("by keyboard alone", () => {
@@ -38,7 +36,7 @@ describe.each<Place>(["site", "file"])("on the %s", (place) => {
       expect(await isShown(page, `${single} .explanation`)).toBe(true);
       expect(await textOf(page, `${single} .option:nth-child(3)`)).toContain("Wrong: your choice");
       expect(await textOf(page, `${single} .option:nth-child(2)`)).toContain("Right: not chosen");
-      expect(await focused(page)).toBe("Try again to Q5.1");
+      expect(await focusedText(page)).toBe("Try again to Q5.1");
       await press(page, "1");
       expect(await chosen(page, single)).toBe("C");
       await press(page, "Enter");

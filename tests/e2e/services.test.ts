@@ -1,15 +1,13 @@
 /** The index of services: narrowed, shared by its address, ticked to compare, and plain without scripts. */
 import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { press, textOf } from "./on-page.ts";
+import { axeFindings } from "./axe-findings.ts";
 import { follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
 
 const ready = (page: Page) => page.waitForSelector("[data-tool=services][data-ready]");
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key as "Enter");
-};
 const listed = (page: Page) =>
   page.$$eval("[data-service] a", (all) =>
     all.filter((link) => link.checkVisibility()).map((link) => link.textContent),

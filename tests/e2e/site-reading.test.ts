@@ -62,7 +62,7 @@ describe("a preview on the site", () => {
 describe("a note", () => {
   const mark = "main .footnote-ref > a";
   const note = (page: Page) =>
-    page.$eval(mark, (link) => document.getElementById((link).hash.slice(1))?.textContent ?? "");
+    page.$eval(mark, (link) => document.getElementById(link.hash.slice(1))?.textContent ?? "");
   const start = (page: Page) =>
     page.$eval("main .footnote-ref > a", (link) => link.scrollIntoView({ block: "center" }));
   const at = (page: Page) => page.evaluate(() => location.hash);

@@ -3,9 +3,10 @@ import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { wilson } from "../../src/formats/study/exam/interval.ts";
 import { beginSitting, type Sitting } from "../../src/formats/study/exam/sitting.ts";
+import { textOf } from "./on-page.ts";
 import { keep, questionsOf } from "./kept-progress.ts";
 import { follow, siteTools } from "./open-site.ts";
-import { axeFindings, textOf } from "./question-pages.ts";
+import { axeFindings } from "./axe-findings.ts";
 
 const { open } = siteTools();
 
@@ -227,7 +228,7 @@ test("the demo has a hub of its own questions", async () => {
 
 test("without scripts it leads to the tools and shows the blueprint, and claims nothing", async () => {
   const { page } = await open("/study/", { scripts: false });
-  expect(await textOf(page, ".study-no-script")).toContain("scripts are off");
+  expect(await textOf(page, ".no-script")).toContain("scripts are off");
   expect(await page.$$eval(".study-tools a", (all) => all.length)).toBeGreaterThan(2);
   expect(await row(page, "task-1.1")).toEqual(["8 questions", ""]);
   expect(await page.$$eval(".study-domain", (all) => all.map((own) => /\d+%/.exec(own.textContent)?.[0]))).toEqual([

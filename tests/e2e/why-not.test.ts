@@ -1,8 +1,8 @@
 /** After a wrong answer: the way to the section that says why it is wrong. */
 import type { Page } from "puppeteer";
 import { expect, test } from "vitest";
+import { textOf } from "./on-page.ts";
 import { follow, siteTools } from "./open-site.ts";
-import { textOf } from "./question-pages.ts";
 
 const { open } = siteTools();
 

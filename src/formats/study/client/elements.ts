@@ -9,6 +9,11 @@ export function need<T extends HTMLElement = HTMLElement>(root: ParentNode, sele
   return found;
 }
 
+/** Finds elements by the names that a tool gave them: `data-<tool>-<name>`, or `data-<tool>-<name>=<value>`. */
+export function partsOf(tool: string): typeof need {
+  return (root, name) => need(root, `[data-${tool}-${name}]`);
+}
+
 type Child = Node | string;
 
 /** @param attributes `class`, `href` and the like */

@@ -2,6 +2,7 @@
 import { latest } from "../progress/attempts.ts";
 import type { ProgressStore } from "../progress/progress-store.ts";
 import { questions as words } from "#words/questions";
+import { pageLanguage } from "./page-language.ts";
 import { questionForm, type QuestionForm } from "./question-form.ts";
 import { showTallies } from "./tally.ts";
 
@@ -23,7 +24,7 @@ export function startQuestions(store: ProgressStore, edition: string): void {
     const { chosen, isRight, hasPeeked } = judged;
     const seen = hasPeeked ? { peeked: true as const } : {};
     store.record(section.id, { at: Date.now(), chosen, right: isRight, edition, ...seen });
-    if (store.trouble === undefined || store.trouble === "unreadable" || isWarned) return;
+    if (store.isKept || isWarned) return;
     isWarned = true;
     form.say(words.notKept);
   };
@@ -87,11 +88,10 @@ function showRecords(store: ProgressStore, shown: Set<string>): void {
     shown.delete(id);
   }
   const year = new Date().getFullYear();
-  const { lang } = document.documentElement;
   for (const [id, record] of store.attempts) {
     const { at, right } = latest(record);
     const when = new Date(at);
-    const date = when.toLocaleDateString(lang === "" ? undefined : lang, {
+    const date = when.toLocaleDateString(pageLanguage(), {
       day: "numeric",
       month: "short",
       ...(when.getFullYear() === year ? {} : { year: "numeric" }),

@@ -5,6 +5,11 @@ export function takenFrom<T extends Element>(element: T, page: string): T {
   const own = document.importNode(element, true);
   for (const link of own.querySelectorAll("a[href^='#']"))
     link.setAttribute("href", `${page}${link.getAttribute("href") ?? ""}`);
-  for (const one of [own, ...own.querySelectorAll("[id]")]) one.removeAttribute("id");
-  return own;
+  return withoutIds(own);
+}
+
+/** The element itself, its id and those below taken away: ids stand where they are led to, and once. */
+export function withoutIds<T extends Element>(element: T): T {
+  for (const one of [element, ...element.querySelectorAll("[id]")]) one.removeAttribute("id");
+  return element;
 }

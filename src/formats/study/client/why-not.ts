@@ -1,5 +1,6 @@
 /** From a wrong choice to what refutes it: what its reason refers to, or what settles the question. */
 import { whyNot as words } from "#words/whyNot";
+import { lineOf } from "./line-of.ts";
 
 /** A reference to a section; one without a target in this edition is no link. */
 const sectionLink = "a.ref[href*='#sec-']";
@@ -22,7 +23,7 @@ export function whyNotLinks(question: Element, chosen: string, right: string): H
     const own = reasons[letter.charCodeAt(0) - 65]?.querySelector<HTMLAnchorElement>(sectionLink) ?? settling;
     const href = own?.getAttribute("href") ?? "";
     if (own === undefined || href === "") continue;
-    const known = letters.get(href) ?? { text: own.textContent.replace(/\s+/g, " ").trim(), letters: [] };
+    const known = letters.get(href) ?? { text: lineOf(own), letters: [] };
     known.letters.push(letter);
     letters.set(href, known);
   }

@@ -55,6 +55,11 @@ export class ProgressStore {
     this.#use([attemptsSection]);
   }
 
+  /** Whether what is done on this page is kept; something unreadable that was there before does not keep it from that. */
+  get isKept(): boolean {
+    return this.trouble === undefined || this.trouble === "unreadable";
+  }
+
   /** What is kept of a section. */
   get<T>(section: Section<T>): T {
     this.#use([section]);

@@ -2,6 +2,7 @@
 import { answerSheet as words } from "#words/answerSheet";
 import { pageNote } from "../../client/printed-pages.ts";
 import { make } from "../../client/elements.ts";
+import { toolTable } from "../../client/tool-table.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 import type { SheetQuestion } from "../read-sheet.ts";
 
@@ -34,10 +35,10 @@ export function showResult(
   ];
   section.replaceChildren(
     heading,
-    make("p", { class: "answers-sum" }, make("b", {}, words.resultOf(right, judged.length))),
+    make("p", { class: "tool-lead answers-sum" }, make("b", {}, words.resultOf(right, judged.length))),
     make("p", {}, said.join(" ")),
     table(judged),
-    make("p", { class: "answers-actions" }, again),
+    make("p", { class: "tool-actions" }, again),
   );
   return heading;
 }
@@ -54,17 +55,16 @@ function table(judged: readonly JudgedAnswer[]): HTMLElement {
       make(
         "td",
         {},
-        make("span", { class: isRight ? "is-right" : "is-wrong" }, isRight ? words.right : words.wrong),
+        make(
+          "span",
+          { class: isRight ? "tool-outcome is-right" : "tool-outcome" },
+          isRight ? words.right : words.wrong,
+        ),
         ...(isRight ? [] : readings(loaded)),
       ),
     ),
   );
-  const body = make("table", { class: "answers-table" }, make("caption", {}, words.table));
-  body.append(
-    make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
-    make("tbody", {}, ...rows),
-  );
-  return body;
+  return toolTable({ look: "answers-table", caption: words.table, head, rows });
 }
 
 function readings({ readings: sections }: LoadedQuestion): (Node | string)[] {

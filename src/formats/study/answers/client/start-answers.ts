@@ -94,8 +94,7 @@ export function startAnswers(root: HTMLElement, store: ProgressStore, edition: s
         [question.id, recordOf([{ at, chosen: typed, right: isRight, edition }])] as const,
     );
     store.add(partOf(attemptsSection, new Map(attempts)));
-    const isKept = store.trouble === undefined || store.trouble === "unreadable";
-    const heading = showResult(result, judged, questions.length - judged.length, isKept, again);
+    const heading = showResult(result, judged, questions.length - judged.length, store.isKept, again);
     form.hidden = true;
     result.hidden = false;
     say("");

@@ -1,5 +1,6 @@
 /** How long until a card comes again, in few words. */
 import { cards as words } from "#words/cards";
+import { pageLanguage } from "../../client/page-language.ts";
 import { daysBetween, type Day } from "../../goal/day.ts";
 import { dueDay } from "../exam-cap.ts";
 import type { CardState } from "../memory.ts";
@@ -26,6 +27,5 @@ export function intervalText(
 
 /** One digit after the point, as the page's language writes it. */
 function short(number: number): string {
-  const { lang } = document.documentElement;
-  return number.toLocaleString(lang === "" ? undefined : lang, { maximumFractionDigits: 1 });
+  return number.toLocaleString(pageLanguage(), { maximumFractionDigits: 1 });
 }

@@ -1,8 +1,10 @@
 /** Fetches what cards say: one file for all of them, and for a question that was missed the page of its chapter. */
 import { cards as words } from "#words/cards";
 import { make } from "../../client/elements.ts";
+import { withoutIds } from "../../client/taken-from.ts";
 import { loadQuestions, type LoadedQuestion } from "../../exam/client/load-questions.ts";
-import type { CardContents, Deck, DeckCard } from "../deck.ts";
+import type { Deck, DeckCard } from "../deck.ts";
+import { fetchContents, type ContentsByLabel } from "./fetch-contents.ts";
 
 /** A card as it is shown. */
 export interface LoadedCard {
@@ -15,7 +17,7 @@ export interface LoadedCard {
 export class CardLoader {
   readonly #deck: Deck;
   readonly #base: string;
-  #contents: Promise<CardContents> | undefined;
+  #contents: Promise<ContentsByLabel> | undefined;
   readonly #chapters = new Map<number, Promise<Map<string, LoadedQuestion>>>();
 
   /** @param base root of the edition's site */
@@ -35,11 +37,10 @@ export class CardLoader {
     return { front: nodesOf(content.front), back: nodesOf(content.back), href: content.href };
   }
 
-  async #all(): Promise<Map<string, CardContents[string]>> {
-    this.#contents ??= fetchJson(`${this.#base}cards.json`);
+  async #all(): Promise<ContentsByLabel> {
+    this.#contents ??= fetchContents(this.#base);
     try {
-      // A label is a key as any other: nothing is asked of the object itself.
-      return new Map(Object.entries(await this.#contents));
+      return await this.#contents;
     } catch (error) {
       this.#contents = undefined;
       throw error;
@@ -65,12 +66,6 @@ export class CardLoader {
   }
 }
 
-async function fetchJson(address: string): Promise<CardContents> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as CardContents;
-}
-
 /** What our own build rendered; scripts in it would not run. */
 function nodesOf(html: string): Node[] {
   return [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
@@ -85,10 +80,8 @@ function questionCard({ section, answer, href }: LoadedQuestion): LoadedCard {
   for (const group of question.querySelectorAll("fieldset")) group.replaceWith(...group.childNodes);
   for (const legend of question.querySelectorAll("legend")) legend.remove();
   // Ids are those of the chapter, and nothing here is led to.
-  for (const one of [question, ...question.querySelectorAll("[id]")]) one.removeAttribute("id");
-  const back = document.importNode<Element>(answer, true);
-  for (const one of [back, ...back.querySelectorAll("[id]")]) one.removeAttribute("id");
-  return { front: [make("div", { class: "doc" }, question)], back: [make("div", { class: "doc" }, back)], href };
+  const side = (part: Element) => [make("div", { class: "doc" }, withoutIds(part))];
+  return { front: side(question), back: side(document.importNode(answer, true)), href };
 }
 
 /** The choice keeps its letter, which is no mark of a list here. */

@@ -159,7 +159,7 @@ export function startCards(root: HTMLElement, store: ProgressStore): void {
   });
 
   const look = () => {
-    part(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+    part(root, "trouble").hidden = store.isKept;
     if (session === undefined) overview.show();
     else if (shown !== undefined) {
       if (session.isOvertaken(shown)) {

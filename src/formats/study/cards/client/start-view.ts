@@ -1,5 +1,6 @@
 /** The first view: what is due today, cards to cram, the day of the exam and the pace. */
 import { cards as words } from "#words/cards";
+import { pageLanguage } from "../../client/page-language.ts";
 import { daysBetween, isDay } from "../../goal/day.ts";
 import { mostNewADay } from "../cards-section.ts";
 import { cramCards } from "../cram.ts";
@@ -137,6 +138,5 @@ function examText(days: number): string {
 }
 
 function timeText(at: number): string {
-  const { lang } = document.documentElement;
-  return new Date(at).toLocaleTimeString(lang === "" ? undefined : lang, { timeStyle: "short" });
+  return new Date(at).toLocaleTimeString(pageLanguage(), { timeStyle: "short" });
 }

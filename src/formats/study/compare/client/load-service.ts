@@ -1,4 +1,5 @@
 /** Fetches what is compared from the services' own pages: it stands there and nowhere else. */
+import { fetchPage } from "../../client/fetch-page.ts";
 import { takenFrom } from "../../client/taken-from.ts";
 import type { ComparedService } from "../compared-services.ts";
 
@@ -29,9 +30,7 @@ const places: Record<RowName, string> = {
 /** @param base root of the edition's site */
 export async function loadService(service: ComparedService, base: string): Promise<LoadedService> {
   const url = new URL(`${base}${service.path}`, location.href);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = await fetchPage(url);
   const body = page.querySelector(".service-body");
   const at = url.pathname;
   const row = (name: RowName) => {

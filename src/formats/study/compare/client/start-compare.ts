@@ -1,22 +1,23 @@
 /** Puts the page of comparisons to work: choose two or three services, and see them side by side. */
 import { compare as words } from "#words/compare";
+import { need } from "../../client/elements.ts";
 import { fewestCompared, readChosen, writeChosen } from "../chosen.ts";
 import type { ComparedService } from "../compared-services.ts";
 import { comparison } from "./comparison.ts";
 import { loadService, type LoadedService } from "./load-service.ts";
 
 export function startCompare(root: HTMLElement): void {
-  const services = JSON.parse(find(root, "[data-services]").textContent) as ComparedService[];
+  const services = JSON.parse(need(root, "[data-services]").textContent) as ComparedService[];
   const { base = "/" } = root.dataset;
   const fields = [...root.querySelectorAll<HTMLSelectElement>(".compare-chooser select")];
-  const result = find(root, "[data-result]");
+  const result = need(root, "[data-result]");
   const title = document.title;
   const pages = new Map<string, Promise<LoadedService>>();
   /** Counts what was asked for: an answer that comes late is not shown. */
   let asked = 0;
 
   const say = (text: string) => {
-    find(root, "[data-status]").textContent = text;
+    need(root, "[data-status]").textContent = text;
   };
   const load = (service: ComparedService) => {
     const page = pages.get(service.id) ?? loadService(service, base);
@@ -32,7 +33,7 @@ export function startCompare(root: HTMLElement): void {
     const names = words.names(wanted.map(({ name }) => name));
     document.title = isEnough ? `${names} · ${title}` : title;
     retry(false);
-    find(root, "[data-link-note]").hidden = !isEnough;
+    need(root, "[data-link-note]").hidden = !isEnough;
     root.dataset["shown"] = "";
     if (!isEnough) {
       result.hidden = true;
@@ -55,7 +56,7 @@ export function startCompare(root: HTMLElement): void {
     }
   };
   const retry = (isShown: boolean) => {
-    const button = find(root, "[data-retry]");
+    const button = need(root, "[data-retry]");
     if (button.parentElement !== null) button.parentElement.hidden = !isShown;
   };
   /** What the fields say, each service once. */
@@ -87,13 +88,7 @@ export function startCompare(root: HTMLElement): void {
     void show(ids);
   });
   root.querySelector(".compare-chooser")?.addEventListener("submit", (event) => event.preventDefault());
-  find(root, "[data-retry]").addEventListener("click", () => void show(chosen()));
+  need(root, "[data-retry]").addEventListener("click", () => void show(chosen()));
   readAddress();
   root.dataset["ready"] = "";
-}
-
-function find(root: HTMLElement, selector: string): HTMLElement {
-  const found = root.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`The page of comparisons has no ${selector}.`);
-  return found;
 }

@@ -2,7 +2,8 @@
 import { study as words } from "#words/study";
 import { make } from "../../client/elements.ts";
 import { addDays, dayOf, weekdayOf, type Day } from "../../goal/day.ts";
-import { dayText } from "./date-text.ts";
+import { pageLanguage } from "../../client/page-language.ts";
+import { dayText } from "../../client/date-text.ts";
 import { daysInARow, daysOf, weeksTo } from "../study-days.ts";
 
 const weeks = 5;
@@ -18,7 +19,7 @@ export function daysView(moments: readonly number[], now: number): HTMLElement[]
   return [
     make("p", {}, said.join(" ")),
     calendar(weeksTo(today, weeks, firstWeekday()), days, today),
-    make("p", { class: "study-note" }, words.daysNote),
+    make("p", { class: "tool-note" }, words.daysNote),
   ];
 }
 
@@ -54,8 +55,7 @@ function cellText(day: Day, isFirst: boolean): string {
 
 /** As the language of the page has it; Monday where the browser does not know. */
 function firstWeekday(): number {
-  const { lang } = document.documentElement;
-  const locale = new Intl.Locale(lang === "" ? "en" : lang) as Intl.Locale & {
+  const locale = new Intl.Locale(pageLanguage() ?? "en") as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number };
     weekInfo?: { firstDay: number };
   };

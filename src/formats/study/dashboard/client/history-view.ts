@@ -2,12 +2,12 @@
 import { study as words } from "#words/study";
 import { numbers } from "#words/numbers";
 import { make } from "../../client/elements.ts";
+import { toolTable } from "../../client/tool-table.ts";
 import { wilson } from "../../exam/interval.ts";
 import { keyOf, type Sitting } from "../../exam/sitting.ts";
 import { pageNote } from "../../client/printed-pages.ts";
 import type { WeakSection } from "../weak-sections.ts";
-import { dateText } from "./date-text.ts";
-import { table } from "./table.ts";
+import { dateText } from "../../client/date-text.ts";
 
 /** Sections that show before the reader asks for all. */
 const shownSections = 6;
@@ -28,7 +28,8 @@ export function examsView(exams: readonly Sitting[], base: string): HTMLElement 
       make("td", {}, `${numbers.percent(low)} – ${numbers.percent(high)}`),
     );
   });
-  return table(words.examsTable, [words.date, words.right, words.share, words.range], rows);
+  const head = [words.date, words.right, words.share, words.range];
+  return toolTable({ look: "study-table", caption: words.examsTable, head, rows });
 }
 
 /** @param hasAnswers whether anything was answered. @param hrefOf address of a question */

@@ -5,7 +5,7 @@ import { submitted, unfinished } from "../../exam/sitting.ts";
 import { sittingsSection } from "../../exam/sittings-section.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { cardLine, hasCardLogs } from "./card-line.ts";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../../client/date-text.ts";
 import { hasGoal, planLine } from "./plan-line.ts";
 
 /** Lines that are known at once, by the kind of the tool. @param missed questions last answered wrong */

@@ -5,7 +5,7 @@ import { dayOf, daysBetween } from "../../goal/day.ts";
 import { goalSection, startOfPlan } from "../../goal/goal-section.ts";
 import type { Material } from "../../plan/material.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
-import { dayText } from "./date-text.ts";
+import { dayText } from "../../client/date-text.ts";
 
 /** @param base root of the edition's site. @param say told now and after each call of what comes back */
 export async function planLine(store: ProgressStore, base: string, say: (line: string) => void): Promise<() => void> {

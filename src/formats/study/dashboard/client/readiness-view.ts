@@ -5,7 +5,7 @@ import { make } from "../../client/elements.ts";
 import type { Coverage } from "../coverage.ts";
 import { rangeOf, readiness } from "../readiness.ts";
 import { rangeBar } from "./bars.ts";
-import { table } from "./table.ts";
+import { toolTable } from "../../client/tool-table.ts";
 
 /** @returns undefined where the edition asks about nothing that weighs */
 export function readinessView(covered: Coverage): HTMLElement[] | undefined {
@@ -30,7 +30,7 @@ export function readinessView(covered: Coverage): HTMLElement[] | undefined {
     ...said,
     ...(weight < 100 ? [make("p", {}, words.covers(weight))] : []),
     ...(domains.length > 1 ? [domainTable(domains)] : []),
-    make("p", { class: "study-note" }, domains.length === 0 ? words.methodPlain : words.method),
+    make("p", { class: "tool-note" }, domains.length === 0 ? words.methodPlain : words.method),
   ];
 }
 
@@ -49,5 +49,6 @@ function domainTable(domains: Coverage["domains"]): HTMLElement {
       make("td", { class: "study-with-bar" }, ...range),
     );
   });
-  return table(words.readinessTable, [words.domainOrTask.split(",")[0] ?? "", words.right, words.range], rows);
+  const head = [words.domainOrTask.split(",")[0] ?? "", words.right, words.range];
+  return toolTable({ look: "study-table", caption: words.readinessTable, head, rows });
 }

@@ -23,7 +23,7 @@ export function startStudyPage(root: HTMLElement, store: ProgressStore): void {
     const now = Date.now();
     const missed = data === null ? [] : missedQuestions(data.bank.bank, store.attempts);
     sayLines(missed.length);
-    place(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+    place(root, "trouble").hidden = store.isKept;
     if (data === null) return;
     const covered = coverage(data.bank, store.attempts);
     const sittings = store.get(sittingsSection);

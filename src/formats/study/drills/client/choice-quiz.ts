@@ -49,7 +49,7 @@ export function startChoiceQuiz(
       { type: "button", class: "solid-button" },
       at + 1 < items.length ? words.next : words.toResult,
     );
-    const foot = make("p", { class: "drill-actions" }, go);
+    const foot = make("p", { class: "tool-actions drill-actions" }, go);
     foot.hidden = true;
     next = undefined;
     buttons = item.choices.map(({ content }, i) => {

@@ -1,7 +1,8 @@
 /** Draws a table with one column covered, and the field that says which. */
 import { drills as words } from "#words/drills";
 import { make } from "../../client/elements.ts";
-import { lineOf, type ReadTable } from "./read-material.ts";
+import { lineOf } from "../../client/line-of.ts";
+import type { ReadTable } from "./read-material.ts";
 
 /** The field that says which column to recall. @param isOffered whether a column has anything to recall */
 export function drawChooser(
@@ -19,7 +20,7 @@ export function drawChooser(
       return option;
     }),
   );
-  return make("p", { class: "drill-column" }, make("label", { for: "drill-column" }, words.column), field);
+  return make("p", { class: "tool-pick" }, make("label", { for: "drill-column" }, words.column), field);
 }
 
 /**

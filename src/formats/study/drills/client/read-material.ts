@@ -1,4 +1,5 @@
 /** Reads what is drilled out of the pages it stands on. */
+import { fetchPage } from "../../client/fetch-page.ts";
 import { takenFrom } from "../../client/taken-from.ts";
 import type { Tree } from "../tree-paths.ts";
 
@@ -10,11 +11,9 @@ export interface FetchedPage {
 }
 
 /** @param path below `base`, the root of the edition's site */
-export async function fetchPage(base: string, path: string): Promise<FetchedPage> {
+export async function fetchMaterial(base: string, path: string): Promise<FetchedPage> {
   const url = new URL(`${base}${path}`, location.href);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
-  return { document: new DOMParser().parseFromString(await response.text(), "text/html"), path: url.pathname };
+  return { document: await fetchPage(url), path: url.pathname };
 }
 
 export interface ReadTable {
@@ -66,9 +65,4 @@ export function withoutLinks(element: Element): Node[] {
   const copy = element.cloneNode(true) as Element;
   for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   return [...copy.childNodes];
-}
-
-/** Text of an element in one line. */
-export function lineOf(element: Element): string {
-  return element.textContent.replace(/\s+/g, " ").trim();
 }

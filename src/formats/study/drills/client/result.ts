@@ -12,7 +12,7 @@ export function showResult(stage: Stage, text: string, next: readonly NextStep[]
   const heading = make("h2", { tabindex: "-1", class: "drill-result" }, text);
   const actions = make(
     "p",
-    { class: "drill-actions" },
+    { class: "tool-actions drill-actions" },
     ...next.map(({ text: name, go }, i) => {
       const button = make("button", { type: "button", class: i === 0 ? "solid-button" : "quiet-button" }, name);
       button.addEventListener("click", go);

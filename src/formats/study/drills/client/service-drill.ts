@@ -5,7 +5,7 @@ import { drawLines, servicesDrill, withoutNames } from "../draw-lines.ts";
 import type { ToldService } from "../drill-list.ts";
 import type { ChoiceItem } from "./choice-quiz.ts";
 import { startChoiceRounds } from "./choice-rounds.ts";
-import { fetchPage, readLines, withoutLinks } from "./read-material.ts";
+import { fetchMaterial, readLines, withoutLinks } from "./read-material.ts";
 import type { Stage } from "./stage.ts";
 
 /** @param base root of the edition's site. @returns when its first question stands; rejects where pages cannot be had */
@@ -22,7 +22,7 @@ export async function startServiceDrill(
   const needed = [...new Set(drawn.map(({ service }) => service))];
   const lines = new Map(
     await Promise.all(
-      needed.map(async (id) => [id, readLines(await fetchPage(base, byId.get(id)?.path ?? ""))] as const),
+      needed.map(async (id) => [id, readLines(await fetchMaterial(base, byId.get(id)?.path ?? ""))] as const),
     ),
   );
   const asked = drawn.flatMap((line) => {

@@ -1,30 +1,28 @@
 /** Puts the page of drills to work: lists them with how they last went, and runs the one its address names. */
 import { drills as words } from "#words/drills";
-import { make } from "../../client/elements.ts";
+import { dateText } from "../../client/date-text.ts";
+import { make, need } from "../../client/elements.ts";
 import { readSeed, seedFrom } from "../../exam/seed.ts";
 import type { ProgressStore } from "../../progress/progress-store.ts";
 import { partOf } from "../../progress/section.ts";
 import { servicesDrill } from "../draw-lines.ts";
 import type { DrillList } from "../drill-list.ts";
 import { drillsSection } from "../drills-section.ts";
-import { fetchPage, readTable, readTree } from "./read-material.ts";
+import { fetchMaterial, readTable, readTree } from "./read-material.ts";
 import { startServiceDrill } from "./service-drill.ts";
 import type { Stage } from "./stage.ts";
 import { startTableDrill } from "./table-drill.ts";
 import { startTreeDrill } from "./tree-drill.ts";
 
 export function startDrills(root: HTMLElement, store: ProgressStore): void {
-  const list = JSON.parse(find(root, "[data-drill-list]").textContent) as DrillList;
+  const list = JSON.parse(need(root, "[data-drill-list]").textContent) as DrillList;
   const { base = "/" } = root.dataset;
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-drill]"))
     link.href = `${base}drills/?drill=${link.dataset["drill"] ?? ""}`;
   const showLast = () => {
-    const { lang } = document.documentElement;
     for (const place of root.querySelectorAll<HTMLElement>("[data-last]")) {
       const result = store.get(drillsSection).get(place.dataset["last"] ?? "");
-      const date =
-        result && new Date(result.at).toLocaleDateString(lang === "" ? undefined : lang, { dateStyle: "medium" });
-      place.textContent = result && date !== undefined ? words.last(result.right, result.of, date) : "";
+      place.textContent = result ? words.last(result.right, result.of, dateText(result.at)) : "";
     }
   };
   store.onChange(showLast);
@@ -46,14 +44,14 @@ function run(
   const drill = list.placed.find((one) => one.id === id);
   const isKnown = drill !== undefined || (id === servicesDrill && list.services.length > 0);
   const stage: Stage = {
-    area: find(root, "[data-stage]"),
-    say: (text) => (find(root, "[data-status]").textContent = text),
-    keys: (text) => (find(root, "[data-keys]").textContent = text),
+    area: need(root, "[data-stage]"),
+    say: (text) => (need(root, "[data-status]").textContent = text),
+    keys: (text) => (need(root, "[data-keys]").textContent = text),
     newSeed: () => seedFrom(crypto.getRandomValues(new Uint8Array(6))),
     keep(results) {
       const at = Date.now();
       store.add(partOf(drillsSection, new Map([...results].map(([name, result]) => [name, { at, ...result }]))));
-      find(root, "[data-trouble]").hidden = store.trouble === undefined || store.trouble === "unreadable";
+      need(root, "[data-trouble]").hidden = store.isKept;
     },
     note(name, value) {
       const search = new URLSearchParams(location.search);
@@ -62,28 +60,28 @@ function run(
       history.replaceState(history.state, "", `${location.pathname}?${search.toString()}`);
     },
   };
-  const title = find(root, "[data-title]");
+  const title = need(root, "[data-title]");
   title.id = "drill-title";
   title.textContent = isKnown ? (drill === undefined ? words.services : drill.name || words.trees) : words.gone;
   document.title = `${title.textContent} · ${document.title}`;
-  find(root, "[data-caption]").textContent = drill?.title ?? "";
-  find(root, "[data-up]").hidden = false;
-  find(root, "[data-list]").hidden = true;
-  find(root, "[data-run]").hidden = false;
+  need(root, "[data-caption]").textContent = drill?.title ?? "";
+  need(root, "[data-up]").hidden = false;
+  need(root, "[data-list]").hidden = true;
+  need(root, "[data-run]").hidden = false;
   if (!isKnown) return;
 
   const seed = readSeed(wanted.get("seed"));
   const page = drill === undefined ? undefined : list.pages[drill.page];
   if (drill !== undefined && page !== undefined) {
     const href = `${base}${page.path}${drill.id.startsWith("tree-") ? "" : `#${drill.id}`}`;
-    find(root, "[data-source]").replaceChildren(make("a", { href }, words.inBook(drill.name)), ` · ${page.title}`);
+    need(root, "[data-source]").replaceChildren(make("a", { href }, words.inBook(drill.name)), ` · ${page.title}`);
   }
   const begin = async () => {
     if (drill === undefined) {
       await startServiceDrill(stage, list.services, base, seed ?? stage.newSeed(), false);
       return;
     }
-    const fetched = await fetchPage(base, page?.path ?? "");
+    const fetched = await fetchMaterial(base, page?.path ?? "");
     if (drill.kind === "table") {
       const table = readTable(fetched, drill.id);
       if (table === undefined) title.textContent = words.gone;
@@ -95,11 +93,11 @@ function run(
     if (tree === undefined) title.textContent = words.gone;
     else startTreeDrill(stage, id, tree, seed ?? "");
   };
-  const retry = find(root, "[data-retry]");
+  const retry = need(root, "[data-retry]");
   const attempt = () => {
     const place = retry.parentElement;
     if (place !== null) place.hidden = true;
-    stage.area.replaceChildren(make("p", { class: "drill-note" }, words.loading));
+    stage.area.replaceChildren(make("p", { class: "tool-note drill-note" }, words.loading));
     begin().then(
       () => {
         root.dataset["running"] = id;
@@ -115,10 +113,4 @@ function run(
   };
   retry.addEventListener("click", attempt);
   attempt();
-}
-
-function find(root: HTMLElement, selector: string): HTMLElement {
-  const found = root.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`The page of drills has no ${selector}.`);
-  return found;
 }

@@ -3,7 +3,8 @@ import { drills as words } from "#words/drills";
 import { make } from "../../client/elements.ts";
 import { byLot } from "../by-lot.ts";
 import { drawChooser, drawTable } from "./drawn-table.ts";
-import { lineOf, type ReadTable } from "./read-material.ts";
+import { lineOf } from "../../client/line-of.ts";
+import type { ReadTable } from "./read-material.ts";
 import { showResult } from "./result.ts";
 import { hearKeys, step, type Stage } from "./stage.ts";
 

@@ -3,7 +3,8 @@ import { drills as words } from "#words/drills";
 import { make } from "../../client/elements.ts";
 import { askEnds, endsOf, nodeAt, stepsOf, type Path, type Tree } from "../tree-paths.ts";
 import { startChoiceRounds } from "./choice-rounds.ts";
-import { lineOf, withoutLinks } from "./read-material.ts";
+import { lineOf } from "../../client/line-of.ts";
+import { withoutLinks } from "./read-material.ts";
 import { hearKeys, step, type Stage } from "./stage.ts";
 
 /** Ends a tree has when naming one is no guess. */
@@ -43,7 +44,7 @@ export function startTreeDrill(stage: Stage, id: string, tree: Tree<Element>, se
       ...(isEnd ? [make("p", { class: "drill-ask" }, words.arrived)] : []),
       heading,
       ...(isEnd ? [] : [make("ol", { class: "drill-choices" }, ...branches.map((button) => make("li", {}, button)))]),
-      make("p", { class: "drill-actions" }, ...actions),
+      make("p", { class: "tool-actions drill-actions" }, ...actions),
     );
     stage.keys(words.treeKeys);
     hearKeys(stage.area, life.signal, (key, target) => {

@@ -1,5 +1,6 @@
 /** Fetches questions from their chapters: what they say stands there and nowhere else. */
 import { fetchPage } from "../../client/fetch-page.ts";
+import { lineOf } from "../../client/line-of.ts";
 
 /** Which questions there are, and on which pages: what of an exam's bank is needed. */
 interface QuestionPages {
@@ -84,8 +85,8 @@ function readingsOf(answer: Element, chapter: Document): LoadedQuestion["reading
       const href = link.getAttribute("href") ?? "";
       const label = href.split("#")[1] ?? "";
       const heading = chapter.getElementById(label);
-      const text = heading?.matches("h2, h3, h4") === true ? heading.textContent : link.textContent;
-      return [href, { href, text: text.replace(/\s+/g, " ").trim(), label }];
+      const named = heading?.matches("h2, h3, h4") === true ? heading : link;
+      return [href, { href, text: lineOf(named), label }];
     }),
   );
   return [...byHref.values()];

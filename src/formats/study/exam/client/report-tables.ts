@@ -6,6 +6,7 @@ import type { AnswerLine, DomainLine, Line } from "../report.ts";
 import { whyNotLinks } from "../../client/why-not.ts";
 import { examField } from "./answer-of.ts";
 import { make } from "../../client/elements.ts";
+import { toolTable } from "../../client/tool-table.ts";
 import type { LoadedQuestion } from "./load-questions.ts";
 
 export function domainsTable(domains: readonly DomainLine[]): HTMLElement {
@@ -36,7 +37,7 @@ export function answersList(answers: readonly AnswerLine[], loaded: ReadonlyMap<
         "summary",
         {},
         make("span", {}, `${number} · ${question.code}`),
-        make("span", { class: `exam-outcome is-${outcome}` }, words.outcomes[outcome]),
+        make("span", { class: `tool-outcome is-${outcome}` }, words.outcomes[outcome]),
         make("span", { class: "exam-said" }, said.join(" · ")),
       ),
     );
@@ -44,7 +45,7 @@ export function answersList(answers: readonly AnswerLine[], loaded: ReadonlyMap<
     if (source !== undefined) details.addEventListener("toggle", () => fill(details, answer, source), { once: true });
     return make("li", {}, details);
   });
-  return make("ol", { class: "exam-answers" }, ...items);
+  return make("ol", { class: "tool-lines exam-answers" }, ...items);
 }
 
 function fill(details: HTMLElement, { question, chosen, right }: AnswerLine, source: LoadedQuestion): void {
@@ -78,8 +79,6 @@ function shareRow(name: string, { right, of, interval }: Line, className: string
 
 /** Wider than a phone: it scrolls in a box of its own, by keyboard too. */
 function table(name: string, head: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
-  const heads = head.map((text) => make("th", { scope: "col" }, text));
-  const body = make("table", { class: "exam-table" });
-  body.append(make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
+  const body = toolTable({ look: "tool-numbers", head, rows });
   return make("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": name }, body);
 }

@@ -36,8 +36,8 @@ export function showReport(view: HTMLElement, facts: ReportFacts, another: () =>
     missed.length === 0 ? make("p", {}, words.nothingMissed) : readingList(missed, loaded),
     make("h3", {}, words.answers),
     answersList(report.answers, loaded),
-    make("p", { class: "exam-actions" }, again),
-    make("p", { class: "exam-note" }, `${words.shareAgain} `, make("a", { href: link }, link)),
+    make("p", { class: "tool-actions" }, again),
+    make("p", { class: "tool-note" }, `${words.shareAgain} `, make("a", { href: link }, link)),
   );
   if (bank.passing !== undefined)
     heading.nextElementSibling?.after(make("p", {}, words.passing(bank.passing.score, bank.passing.of)));

@@ -41,7 +41,7 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   const sittings = () => store.get(sittingsSection);
   const save = (sitting: Sitting) => partOf(sittingsSection, new Map([[keyOf(sitting), sitting]]));
   const showTrouble = () => {
-    part(root, "trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+    part(root, "trouble").hidden = store.isKept;
   };
   const keep = (sitting: Sitting) => {
     current = sitting;

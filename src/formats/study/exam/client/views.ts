@@ -2,6 +2,7 @@
 import { exam as words } from "#words/exam";
 import type { Sitting } from "../sitting.ts";
 import { make } from "../../client/elements.ts";
+import { pageLanguage } from "../../client/page-language.ts";
 import { part } from "./part.ts";
 
 /** @returns shows one view, and takes the focus to what it begins with */
@@ -19,11 +20,10 @@ export function viewSwitch(root: HTMLElement): (name: string, focus?: HTMLElemen
 /** Lists exams with their results, each a link to its report. */
 export function showEarlier(root: HTMLElement, sittings: readonly Sitting[], link: (sitting: Sitting) => string): void {
   const section = part(root, "earlier");
-  const { lang } = document.documentElement;
   section.hidden = sittings.length === 0;
   section.querySelector("ul")?.replaceChildren(
     ...sittings.map((sitting) => {
-      const date = new Date(sitting.started).toLocaleString(lang === "" ? undefined : lang, {
+      const date = new Date(sitting.started).toLocaleString(pageLanguage(), {
         dateStyle: "medium",
         timeStyle: "short",
       });

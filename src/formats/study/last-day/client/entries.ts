@@ -2,6 +2,8 @@
 import { lastDay as words } from "#words/lastDay";
 import { pageNote } from "../../client/printed-pages.ts";
 import { make } from "../../client/elements.ts";
+import { lineOf } from "../../client/line-of.ts";
+import { withoutIds } from "../../client/taken-from.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 import { shortStem } from "../short-stem.ts";
 import type { Reading } from "../../study-data.ts";
@@ -36,10 +38,10 @@ export function missedEntry(code: string, loaded: LoadedQuestion, readings: read
 /** The right letters with what they say. */
 function rightAnswer({ section, kind, right }: LoadedQuestion): (Node | string)[] {
   const texts = [...section.querySelectorAll(".options > li")].map((option) =>
-    plain(option.querySelector(".option-text") ?? option),
+    lineOf(option.querySelector(".option-text") ?? option),
   );
   const said = Array.from(right).map((letter) => texts[letter.charCodeAt(0) - 65] ?? "");
-  const prompts = [...section.querySelectorAll(".prompt label")].map(plain);
+  const prompts = [...section.querySelectorAll(".prompt label")].map(lineOf);
   const text =
     kind === "matching"
       ? said.map((one, i) => `${prompts[i] ?? String(i + 1)} – ${one}`).join("; ")
@@ -47,10 +49,6 @@ function rightAnswer({ section, kind, right }: LoadedQuestion): (Node | string)[
         ? said.map((one, i) => `${i + 1}. ${one}`).join(" ")
         : said.join(" + ");
   return [make("b", {}, words.rightIs(right)), ` ${text}`];
-}
-
-function plain(element: Element): string {
-  return element.textContent.replace(/\s+/g, " ").trim();
 }
 
 /** Undefined for a chapter without a summary. @param chapter its page */
@@ -62,9 +60,8 @@ export function essenceEntry(
 ): HTMLElement | undefined {
   const summary = chapter.querySelector(".doc .summary");
   if (summary === null) return undefined;
-  const own = document.importNode(summary, true);
+  const own = withoutIds(document.importNode(summary, true));
   own.removeAttribute("class");
-  for (const element of own.querySelectorAll("[id]")) element.removeAttribute("id");
   for (const link of own.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   const line = words.chapterLine(weak.right, weak.counted);
   const couplets = [...own.querySelectorAll(".couplet")];

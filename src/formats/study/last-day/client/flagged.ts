@@ -1,6 +1,7 @@
 /** Cards the reader flagged, for the sheet: what stands on both sides, in a line or two. */
-import type { CardContents } from "../../cards/deck.ts";
+import type { ContentsByLabel } from "../../cards/client/fetch-contents.ts";
 import { make } from "../../client/elements.ts";
+import { lineOf } from "../../client/line-of.ts";
 import type { LoadedQuestion } from "../../exam/client/load-questions.ts";
 
 /** Characters of a card's back that are read at a glance. */
@@ -12,7 +13,7 @@ const longest = 320;
  */
 export function flaggedEntries(
   ids: readonly string[],
-  contents: ReadonlyMap<string, CardContents[string]>,
+  contents: ContentsByLabel,
   loaded: ReadonlyMap<string, LoadedQuestion>,
   questionEntry: (id: string, loaded: LoadedQuestion) => HTMLElement,
 ): HTMLElement[] {
@@ -26,21 +27,13 @@ export function flaggedEntries(
   });
 }
 
-/** @param base root of the edition's site */
-export async function fetchContents(base: string): Promise<Map<string, CardContents[string]>> {
-  const address = `${base}cards.json`;
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Map(Object.entries((await response.json()) as CardContents));
-}
-
 /** Without what to see also: the sheet has no room to look anything up. */
 function plain(html: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const see of body.querySelectorAll(".card-see")) see.remove();
   for (const block of body.querySelectorAll("p, li"))
     block.append(/[\p{L}\p{N})]\s*$/u.test(block.textContent) ? ". " : " ");
-  return body.textContent.replace(/\s+/g, " ").trim();
+  return lineOf(body);
 }
 
 function clip(text: string): string {

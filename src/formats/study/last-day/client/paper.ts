@@ -1,6 +1,8 @@
 /** Lays entries out on one printed page: as many as fit, some of each kind first. */
 import { lastDay as words } from "#words/lastDay";
+import { dateText } from "../../client/date-text.ts";
 import { make } from "../../client/elements.ts";
+import { withoutIds } from "../../client/taken-from.ts";
 import { fillOrder } from "../fill-order.ts";
 
 export interface SheetBlock {
@@ -44,14 +46,11 @@ export function layPaper(paper: HTMLElement, head: HTMLElement, blocks: readonly
 
 /** What the page says of itself. @param days to the exam; undefined where none is known */
 export function paperHead(book: string, days: number | undefined, now: number): HTMLElement {
-  const { lang } = document.documentElement;
-  const date = new Date(now).toLocaleDateString(lang === "" ? undefined : lang, { dateStyle: "medium" });
+  const date = dateText(now);
   const said = [book, words.printedOn(date), ...(days === undefined ? [] : [words.examIn(days)])];
   return make("header", {}, make("p", {}, make("b", {}, words.title)), make("p", {}, said.join(" · ")));
 }
 
 function copyOf(entry: HTMLElement): HTMLElement {
-  const copy = entry.cloneNode(true) as HTMLElement;
-  for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
-  return copy;
+  return withoutIds(entry.cloneNode(true) as HTMLElement);
 }

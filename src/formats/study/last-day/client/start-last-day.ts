@@ -2,11 +2,12 @@
 import { lastDay as words } from "#words/lastDay";
 import { showPrintedPages } from "../../client/printed-pages.ts";
 import { cardsSection } from "../../cards/cards-section.ts";
+import { fetchContents } from "../../cards/client/fetch-contents.ts";
 import { flaggedCards } from "../../cards/flags.ts";
 import { coverage } from "../../dashboard/coverage.ts";
 import { missedQuestions } from "../../dashboard/weak-sections.ts";
 import { fetchPage } from "../../client/fetch-page.ts";
-import { make } from "../../client/elements.ts";
+import { make, need } from "../../client/elements.ts";
 import { loadQuestions, type LoadedQuestion } from "../../exam/client/load-questions.ts";
 import { dayOf, daysBetween } from "../../goal/day.ts";
 import { goalSection } from "../../goal/goal-section.ts";
@@ -14,7 +15,7 @@ import type { ProgressStore } from "../../progress/progress-store.ts";
 import type { StudyData } from "../../study-data.ts";
 import { weakChapters } from "../weak-chapters.ts";
 import { essenceEntry, missedEntry } from "./entries.ts";
-import { fetchContents, flaggedEntries } from "./flagged.ts";
+import { flaggedEntries } from "./flagged.ts";
 import { layPaper, paperHead, type SheetBlock } from "./paper.ts";
 
 /** Missed questions that are looked up: more than a page ever holds. */
@@ -58,7 +59,7 @@ export function startLastDay(root: HTMLElement, store: ProgressStore): void {
       ...blocks
         .filter(({ name }) => name !== "remember")
         .map(({ name, title, entries }) => {
-          const why = name === "essence" ? [make("p", { class: "last-day-why" }, words.essenceWhy)] : [];
+          const why = name === "essence" ? [make("p", { class: "tool-note" }, words.essenceWhy)] : [];
           const body = entries.length === 0 ? make("p", {}, words.missedNone) : make("ul", {}, ...entries);
           return make("section", { "data-last-block": name }, make("h2", {}, title), ...why, body);
         }),
@@ -159,10 +160,4 @@ function offerBlocks(choose: HTMLElement, blocks: readonly SheetBlock[], off: Se
 function bookTitle({ bank }: StudyData): string {
   const title = document.querySelector(".mark-title")?.textContent ?? "";
   return bank.code === "" ? title : `${bank.code} · ${title}`;
-}
-
-function need(root: ParentNode, selector: string): HTMLElement {
-  const found = root.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`The sheet for the last day has no ${selector}.`);
-  return found;
 }

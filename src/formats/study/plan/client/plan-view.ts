@@ -186,5 +186,5 @@ function sign(): HTMLElement {
 }
 
 function note(text: string): HTMLElement {
-  return make("span", { class: "plan-note" }, text);
+  return make("span", { class: "tool-note" }, text);
 }

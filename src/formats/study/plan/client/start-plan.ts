@@ -79,7 +79,7 @@ export function startPlan(root: HTMLElement, store: ProgressStore): void {
     else days.replaceChildren();
     if (key !== null && key !== undefined)
       days.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
-    find("trouble").hidden = store.trouble === undefined || store.trouble === "unreadable";
+    find("trouble").hidden = store.isKept;
   };
 
   find("again").addEventListener("click", () => {

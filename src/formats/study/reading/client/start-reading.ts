@@ -27,8 +27,7 @@ export function startReading(store: ProgressStore, headingNow: () => HTMLElement
         if (read) unmarked.delete(unit);
         else unmarked.add(unit);
       mark(end.label, units, read);
-      if (end.trouble !== null)
-        end.trouble.textContent = store.trouble === undefined || store.trouble === "unreadable" ? "" : words.notKept;
+      if (end.trouble !== null) end.trouble.textContent = store.isKept ? "" : words.notKept;
     };
     end.whole.addEventListener("change", () => set(end.units, end.whole.checked));
     for (const field of end.fields) field.addEventListener("change", () => set([field.value], field.checked));
