@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "puppeteer";
 import { axeFindings } from "./axe-findings.ts";
-import { siteTools } from "./open-site.ts";
+import { follow, siteTools } from "./open-site.ts";
 
 const { open, origin } = siteTools();
 
@@ -395,6 +395,25 @@ describe("the search page", () => {
     await page.waitForSelector(".hits a");
     expect(await page.$eval("#search-words", (input) => (input as HTMLInputElement).value)).toBe(words);
     expect(complaints).toEqual([]);
+  });
+
+  test("says in its address what is typed, and Back from a place finds it again", async () => {
+    const { page } = await open("/search/");
+    await page.focus("#search-words");
+    await searchFor(page, words);
+    await settled(page, words);
+    await page.waitForFunction((typed) => new URLSearchParams(location.search).get("q") === typed, {}, words);
+    await follow(page, ".hit-place");
+    expect(new URL(page.url()).pathname).not.toBe("/search/");
+    await page.goBack();
+    await page.waitForSelector(".hits a");
+    await settled(page, words);
+  });
+
+  test("without scripts offers no field to type into, but the contents", async () => {
+    const { page } = await open("/search/", { scripts: false });
+    expect(await page.$eval(".search-page", (all) => all.querySelector("input")?.checkVisibility())).toBe(false);
+    expect(await page.$eval(".search-page a", (link) => link.getAttribute("href"))).toBe("/contents/");
   });
 
   test("in the demo finds only what the demo holds", async () => {

@@ -10,6 +10,9 @@ import type { SearchEngine, SearchResult } from "./search.ts";
 /** Pause in typing after which a search begins, in milliseconds; the first letter waits for none. */
 const pause = 90;
 
+/** Milliseconds after the last letter until the address is written: browsers allow few changes a second. */
+const addressPause = 300;
+
 /** Places wanted at once. */
 const step = 24;
 
@@ -147,9 +150,29 @@ export function startSearchPanel(root: HTMLElement, { engine, map, missing, foll
   });
   engine.prepare().catch(() => undefined);
   // What was typed while the search was on its way, or what the address of the search page says.
-  const asked = root.closest("dialog") === null ? new URLSearchParams(location.search).get("q") : null;
-  if (asked !== null && input.value === "") input.value = asked;
+  if (root.closest("dialog") === null) keepInAddress(input);
   if (input.value !== "") void search();
+}
+
+/** The address of the search page says what is searched for: Back finds it again, and a copy of it leads others there. */
+function keepInAddress(input: HTMLInputElement): void {
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked !== null && input.value === "") input.value = asked;
+  let timer = 0;
+  const write = () => {
+    clearTimeout(timer);
+    const address = new URL(location.href);
+    const words = input.value.trim();
+    if ((address.searchParams.get("q") ?? "") === words) return;
+    if (words === "") address.searchParams.delete("q");
+    else address.searchParams.set("q", words);
+    history.replaceState(history.state, "", address);
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(write, addressPause);
+  });
+  addEventListener("pagehide", write);
 }
 
 /** A code is answered at once, while the engine still looks for its words. */
