@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { cacheControl, everywhere } from "../src/formats/web/host-headers.ts";
+import { asDownload, cacheControl, downloadFolder, everywhere } from "../src/formats/web/host-headers.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -108,7 +108,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, found:
   const info = await infoOf(found.file);
   const type = types[path.extname(found.file)] ?? "application/octet-stream";
   const tag = `W/"${(info?.size ?? 0).toString(36)}-${(info?.mtimeMs ?? 0).toString(36)}"`;
-  const headers = { ...everywhere, "Content-Type": type, "Cache-Control": cacheControl(found.name), ETag: tag };
+  const headers = {
+    ...everywhere,
+    "Content-Type": type,
+    "Cache-Control": cacheControl(found.name),
+    ETag: tag,
+    ...(found.name.startsWith(downloadFolder) && asDownload),
+  };
   if (found.status === 200 && request.headers["if-none-match"] === tag) {
     response.writeHead(304, headers).end();
     return;

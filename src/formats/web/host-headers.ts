@@ -20,6 +20,12 @@ const kept = "public, max-age=31536000, immutable";
 /** A browser asks each time whether the file is still the same, and is mostly answered in a line. */
 export const revalidated = "public, max-age=0, must-revalidate";
 
+/** Folder of the files for download. Opened where it lies, the single file would be forbidden its own styles and scripts. */
+export const downloadFolder = "editions/";
+
+/** What a browser does with a file for download: https://www.rfc-editor.org/rfc/rfc6266. */
+export const asDownload: Readonly<Record<string, string>> = { "Content-Disposition": "attachment" };
+
 /** Types that hosts do not know, or give without their alphabet, by the end of the name. */
 export const textTypes: Readonly<Record<string, string>> = {
   ".md": "text/markdown; charset=utf-8",

@@ -1,6 +1,14 @@
 /** Writes the settings of hosts: `_headers` for those that read it, and a server's own for nginx and Caddy. */
 import type { Book } from "../../book/types.ts";
-import { cacheControl, contentNamed, everywhere, revalidated, textTypes } from "./host-headers.ts";
+import {
+  asDownload,
+  cacheControl,
+  contentNamed,
+  downloadFolder,
+  everywhere,
+  revalidated,
+  textTypes,
+} from "./host-headers.ts";
 import { siteBase } from "./site-pages.ts";
 
 /** Name of the file that Netlify, Cloudflare Pages and others read beside the pages. */
@@ -20,6 +28,7 @@ export function headersText(book: Book): string {
   return [
     rule("*", everywhere),
     ...contentNamed.map((folder) => rule(`${folder}*`, { "Cache-Control": cacheControl(folder) })),
+    rule(`${downloadFolder}*`, asDownload),
     ...Object.entries(textTypes).map(([end, type]) => rule(`*${end}`, { "Content-Type": type })),
   ].join("\n");
 }
@@ -55,6 +64,9 @@ map $uri $octavo_cache {
   default "${revalidated}";
 ${kept.join("\n")}
 }
+map $uri $octavo_disposition {
+  "~^${pattern(base + downloadFolder)}" "${asDownload["Content-Disposition"] ?? ""}";
+}
 
 server {
   listen 80;
@@ -67,6 +79,7 @@ ${Object.entries(everywhere)
   .map(([name, value]) => `  add_header ${name} "${value}" always;`)
   .join("\n")}
   add_header Cache-Control $octavo_cache always;
+  add_header Content-Disposition $octavo_disposition;
 
   gzip on;
   gzip_vary on;
@@ -99,6 +112,9 @@ ${Object.entries(everywhere)
 	header @kept Cache-Control "${cacheControl(contentNamed[0] ?? "")}"
 	@asked not path ${folders}
 	header @asked Cache-Control "${revalidated}"
+${Object.entries(asDownload)
+  .map(([name, value]) => `	header ${base}${downloadFolder}* ${name} "${value}"`)
+  .join("\n")}
 ${types.join("\n")}
 
 	handle_path ${base}* {

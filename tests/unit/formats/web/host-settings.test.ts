@@ -9,7 +9,13 @@ import { checkBook } from "../../../../src/book/check.ts";
 import { readBookFolder } from "../../../../src/book/read.ts";
 import type { Book } from "../../../../src/book/types.ts";
 import { contentPolicy } from "../../../../src/formats/web/content-policy.ts";
-import { cacheControl, everywhere, revalidated, textType } from "../../../../src/formats/web/host-headers.ts";
+import {
+  asDownload,
+  cacheControl,
+  everywhere,
+  revalidated,
+  textType,
+} from "../../../../src/formats/web/host-headers.ts";
 import { headersText, serverSettings } from "../../../../src/formats/web/host-settings.ts";
 import { temporaryFolder } from "../../../setup/temporary.ts";
 
@@ -32,12 +38,18 @@ const files = [
   "pagefind/fragment/en_1.pf_fragment",
   "demo/pagefind/index/en_1.pf_index",
   "demo/llms.txt",
+  "editions/soup-demo-digital.html",
 ];
 
 /** What the table wants a file to be sent with. */
 function wanted(file: string): Record<string, string> {
   const type = textType(file);
-  const headers = { ...everywhere, "Cache-Control": cacheControl(file), ...(type && { "Content-Type": type }) };
+  const headers = {
+    ...everywhere,
+    "Cache-Control": cacheControl(file),
+    ...(type && { "Content-Type": type }),
+    ...(file.startsWith("editions/") && asDownload),
+  };
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
@@ -52,6 +64,8 @@ async function sentBy(origin: string, base: string): Promise<Record<string, Reco
       expect.any(String),
     ]);
     sent[file] = Object.fromEntries(Object.keys(wanted(file)).map((name) => [name, response.headers.get(name)]));
+    // The other files are opened where they are.
+    expect(response.headers.has("content-disposition"), file).toBe(file.startsWith("editions/"));
   }
   return sent;
 }
