@@ -26,7 +26,7 @@ const usage = `npm run publish -- --to <target> [options]
 Puts the site of the last build where readers find it: what pages name first, pages after it, removals last.
 Only a site that passed preflight goes out, and only as it was judged. Build it first: npm run build:all`;
 
-/** How many files a list names before it counts. */
+/** How many files a publication names before it counts; one that is only tried names all. */
 const longestList = 40;
 
 async function main(): Promise<number> {
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
     return await withLock(workspaceOf(dist, dist).lock, { leave: false, onWait }, async () => {
       const site = await builtSite(dist);
       const changes = await publishTo(target, { site, isDry, say });
-      console.log(changesText(changes));
+      console.log(changesText(changes, isDry ? Infinity : longestList));
       console.log(endText(changes, site.name, values.to ?? "", isDry));
       return 0;
     });
@@ -67,15 +67,15 @@ function publishTo(target: Target, publication: Publication): Promise<Changes> {
   return publishToBranch(target.remote, target.branch, publication);
 }
 
-function changesText({ added, changed, removed, leaving }: Changes): string {
+function changesText({ added, changed, removed, leaving }: Changes, most: number): string {
   const lines = [
     ...added.map((file) => `+ ${file}`),
     ...changed.map((file) => `* ${file}`),
     ...removed.map((file) => `- ${file}`),
     ...leaving.map((file) => `  ${file} (goes with the next publication)`),
   ];
-  const more = lines.length - longestList;
-  return [...lines.slice(0, longestList), ...(more > 0 ? [`… and ${more} more`] : [])].join("\n");
+  const more = lines.length - most;
+  return [...lines.slice(0, most), ...(more > 0 ? [`… and ${more} more`] : [])].join("\n");
 }
 
 function endText({ added, changed, removed }: Changes, name: string, to: string, isDry: boolean): string {

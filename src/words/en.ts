@@ -661,7 +661,8 @@ export const script = {
   copied: "Copied",
   notAllowed: "Not allowed",
   preview: "Preview",
-  termsShown: (shown: number, terms: number) => `${shown} of ${terms} terms`,
+  termsShown: (shown: number, terms: number) =>
+    shown === 0 ? "No term is like that. The search goes through the whole book." : `${shown} of ${terms} terms`,
 };
 
 /** What the search says of itself; fetched with it. */

@@ -667,7 +667,8 @@ export const script = {
   copied: "Copiado",
   notAllowed: "No permitido",
   preview: "Vista previa",
-  termsShown: (shown: number, terms: number) => `${shown} de ${terms} términos`,
+  termsShown: (shown: number, terms: number) =>
+    shown === 0 ? "Ningún término es así. La búsqueda recorre todo el libro." : `${shown} de ${terms} términos`,
 };
 
 /** What the search says of itself; fetched with it. */

@@ -140,6 +140,32 @@ describe("the glossary’s filter", () => {
       `${shown.length} of ${all.length} terms`,
     );
   });
+
+  test("shows first what is called so, and all of it in its order again when it is emptied", async () => {
+    const { page } = await open("/glossary/");
+    const names = () => page.$$eval(".glossary > div:not([hidden]) dt", (all) => all.map((one) => one.textContent));
+    const before = await names();
+    await page.type("#glossary-filter", "token");
+    expect((await names()).slice(0, 3).every((name) => name.includes("token"))).toBe(true);
+    expect((await names()).length).toBeGreaterThan(3);
+    await page.click("#glossary-filter", { count: 3 });
+    await page.keyboard.press("Backspace");
+    expect(await names()).toEqual(before);
+  });
+
+  test("gives way to a letter and to a term that it hides", async () => {
+    const { page } = await open("/glossary/");
+    await page.type("#glossary-filter", "zzzz");
+    expect(await page.$eval("[data-filter-status]", (status) => status.textContent)).toMatch(/^No term is like that/);
+    const letter = ".letters > a:last-child";
+    await page.click(letter);
+    const top = await page.$eval(letter, (link) => {
+      const entry = document.getElementById((link).hash.slice(1));
+      return entry?.checkVisibility() === true ? entry.getBoundingClientRect().top : Infinity;
+    });
+    expect(top).toBeLessThan(900);
+    expect(await page.$eval("#glossary-filter", (input) => (input as HTMLInputElement).value)).toBe("");
+  });
 });
 
 describe("on a narrow screen", () => {
