@@ -1167,7 +1167,7 @@ export const newEdition = {
 /** What stands for a page that is not kept. */
 export const offlinePage = {
   title: "This page is not on your device",
-  text: "You are offline. The book’s own pages are kept for reading; this one is none of them, or a file for download.",
+  text: "You are offline. The pages of the book are kept for reading; this is not one of them, or it is a file for download.",
   again: "Try again",
   contents: "Contents",
   search: "Search",

@@ -104,6 +104,17 @@ describe("a note", () => {
   });
 });
 
+test("on a phone what goes on beside its box is hinted at, at the box's edges", async () => {
+  const { page } = await open(chapter, { width: 360 });
+  const boxes = await page.$$eval(".table-box, .figure, .tree-box", (all) =>
+    all
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((box) => getComputedStyle(box).backgroundAttachment),
+  );
+  expect(boxes.length).toBeGreaterThan(1);
+  expect(new Set(boxes)).toEqual(new Set(["local, local, scroll, scroll"]));
+});
+
 test("below a heading of the third rank, the contents of the book mark the section it belongs to", async () => {
   const { page } = await open(chapter, { width: 360 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
