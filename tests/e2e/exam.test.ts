@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { focusedText, press, textOf } from "./on-page.ts";
 import { axeFindings } from "./axe-findings.ts";
-import { goOnline, follow, siteTools } from "./open-site.ts";
+import { goOffline, goOnline, follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
 
@@ -344,7 +344,7 @@ test("a browser that keeps nothing is spoken of before an exam is begun", async 
 test("questions that cannot be fetched are asked for again", async () => {
   const { page } = await open("/exam/");
   await ready(page);
-  await page.setOfflineMode(true);
+  await goOffline(page);
   await page.click("[data-exam-begin]");
   await page.waitForSelector("[data-exam-retry]:not([hidden])");
   expect(await textOf(page, "[data-exam-loading]")).toContain("offline");
