@@ -144,6 +144,7 @@ export const exam = {
   waiting: "Your exam is waiting",
   waitingFor: (answered: number, of: number) => `${answered} of ${of} answered.`,
   waitingLeft: (clock: string) => `${clock} left on the clock.`,
+  waitingOther: "Your link leads to another exam, which can begin when this one is submitted or left.",
   goOn: "Go on",
   leave: "Leave this exam",
   leaveAsk: "Its answers will be thrown away.",

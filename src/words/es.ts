@@ -151,6 +151,7 @@ export const exam = {
   waiting: "Tu examen te espera",
   waitingFor: (answered: number, of: number) => `${answered} de ${of} respondidas.`,
   waitingLeft: (clock: string) => `Quedan ${clock} en el reloj.`,
+  waitingOther: "Tu enlace lleva a otro examen, que podrá empezar cuando entregues o abandones este.",
   goOn: "Continuar",
   leave: "Abandonar este examen",
   leaveAsk: "Se perderán sus respuestas.",

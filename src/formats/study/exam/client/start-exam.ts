@@ -33,7 +33,8 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   };
   const linkOf = (seed: string) => new URL(address({ seed }), location.href).href;
   const asked = new URLSearchParams(location.search);
-  let seed = readSeed(asked.get("seed")) ?? newSeed();
+  const linked = readSeed(asked.get("seed"));
+  let seed = linked ?? newSeed();
   let run: ExamRun | undefined;
   /** The exam this page is at. */
   let current: Sitting | undefined;
@@ -56,12 +57,15 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
     showEarlier(root, submitted(sittings()), (sitting) => address({ report: keyOf(sitting) }));
     show("start", isFocused ? part(root, "title") : undefined);
   };
+  /** Whether the reader followed a link to another exam than this one. */
+  const isOther = (sitting: Sitting) => linked === seed && sitting.seed !== linked;
   const wait = (sitting: Sitting, isFocused: boolean) => {
     [run, current] = [undefined, sitting];
     const left = timeLeft(sitting, Date.now());
     const clock = left === Infinity ? "" : ` ${words.waitingLeft(clockText(left))}`;
     const answered = Object.keys(sitting.answers).length;
-    part(root, "waiting").textContent = `${words.waitingFor(answered, sitting.questions.length)}${clock}`;
+    const other = isOther(sitting) ? ` ${words.waitingOther}` : "";
+    part(root, "waiting").textContent = `${words.waitingFor(answered, sitting.questions.length)}${clock}${other}`;
     show("wait", isFocused ? part(part(root, "view=wait"), "heading") : undefined);
   };
   /** Fetches what an exam asks, as often as the reader tries, and then goes on. */
@@ -91,7 +95,8 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
       part(root, "view=report"),
       { bank, report: facts, loaded, known, link: linkOf(sitting.seed), isTimeUp },
       () => {
-        seed = newSeed();
+        // Of a link that was followed while this exam was open, the turn has come.
+        if (!isOther(sitting)) seed = newSeed();
         history.replaceState(null, "", address({}));
         start(true);
       },
@@ -187,8 +192,15 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
       store.add(save({ ...sitting, answers: {}, flagged: [], spent: {}, ended: "left", changed: sitting.changed + 1 }));
     start(true);
   });
-  // Another page of the book went on with the exam, submitted it, or forgot it.
+  /** To the exam that is not ended yet, or to where one is begun. */
+  const look = () => {
+    const open = unfinished(sittings());
+    if (open === undefined) start(false);
+    else wait(open, false);
+  };
+  // Another page of the book began an exam, went on with it, submitted it, or forgot it.
   store.onChange(() => {
+    if (root.dataset["view"] === "start") look();
     if (current === undefined || current.ended !== undefined) return;
     const kept = sittings().get(keyOf(current));
     if (kept === current) return;
@@ -205,9 +217,8 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   const reported = submitted(sittings()).find((sitting) => keyOf(sitting) === wanted);
   const open = unfinished(sittings());
   if (reported !== undefined) withQuestions(reported, (loaded) => report(reported, loaded));
-  else if (open === undefined) start(false);
-  else if (open.minutes > 0 && !open.canPause) goOn(open);
-  else wait(open, false);
+  else if (open !== undefined && open.minutes > 0 && !open.canPause && !isOther(open)) goOn(open);
+  else look();
   // Before an exam is begun, and not when it can be lost already.
   showTrouble();
   root.dataset["ready"] = "";
