@@ -109,3 +109,27 @@ test("a link shares the exam: the same questions in the same order, another seed
   expect(await stems(there.page, 6)).toEqual(asked);
   expect(await stems(other.page, 6)).not.toEqual(asked);
 });
+
+test("the demo does not cut an exam of the full edition down to its own questions", async () => {
+  const { page } = await begin();
+  for (let i = 0; i < 24; i += 1) await press(page, "1", ...(i < 23 ? ["n"] : []));
+  const full = page.url();
+  await page.goto(new URL("/demo/exam/", full).href);
+  await view(page, "wait");
+  expect(await textOf(page, "[data-exam-waiting]")).toMatch(/^24 of 24 answered\..* 8 questions of it are not in this/);
+  await page.click("[data-exam-go-on]");
+  await view(page, "run");
+  expect(await heading(page)).toMatch(/of 16$/);
+  await press(page, "2");
+  await page.goto(full);
+  await view(page, "run");
+  expect(await heading(page)).toMatch(/of 24$/);
+  expect((await sheet(page)).filter((item) => item.endsWith("answered"))).toHaveLength(24);
+  await submit(page);
+  const report = page.url();
+  await page.goto(report.replace("/exam/", "/demo/exam/"));
+  await view(page, "report");
+  expect(await textOf(page, "[data-exam-view=report]")).toContain(
+    "8 questions of this exam are not in this edition and left out here.",
+  );
+});
