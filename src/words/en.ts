@@ -71,7 +71,7 @@ export const progress = {
   read: "Read progress from a file…",
   added: (attempts: number, questions: number) =>
     `Added ${count(attempts, "answer")} to ${count(questions, "question")}.`,
-  addedMore: "Added cards, exams and plans of the file.",
+  addedMore: "What else the file keeps, as cards, exams and a plan, is added too.",
   addedNone: "Nothing new is in this file: all of it was known.",
   refused: (reason: string) => `Nothing was read: ${reason}`,
   forget: "Forget my progress",
@@ -144,6 +144,9 @@ export const exam = {
   waiting: "Your exam is waiting",
   waitingFor: (answered: number, of: number) => `${answered} of ${of} answered.`,
   waitingLeft: (clock: string) => `${clock} left on the clock.`,
+  waitingOther: "Your link leads to another exam, which can begin when this one is submitted or left.",
+  waitingLack: (questions: number) =>
+    `${count(questions, "question")} of it ${questions === 1 ? "is" : "are"} not in this edition and cannot be asked here.`,
   goOn: "Go on",
   leave: "Leave this exam",
   leaveAsk: "Its answers will be thrown away.",
@@ -189,6 +192,8 @@ export const exam = {
     `Over many questions like these, your share would likely lie between ${percent(low)} and ${percent(high)} (95% interval).`,
   passing: (score: number, of: number) =>
     `The real exam is passed with ${score} of ${of} points. Exams weigh and scale what they ask, so a share of right answers is no score.`,
+  lack: (questions: number) =>
+    `${count(questions, "question")} of this exam ${questions === 1 ? "is" : "are"} not in this edition and left out here.`,
   knownBefore: (known: number, of: number) =>
     `${known} of the ${of} you had answered before; they tell less of what you would do with new ones.`,
   spentAll: (all: string, each: string) => `You took ${all}, ${each} a question.`,

@@ -74,7 +74,7 @@ export const progress = {
   read: "Leer el progreso de un archivo…",
   added: (attempts: number, questions: number) =>
     `${attempts === 1 ? "Añadida" : "Añadidas"} ${count(attempts, "respuesta")} a ${count(questions, "pregunta")}.`,
-  addedMore: "Se añadieron las tarjetas, los exámenes y los planes del archivo.",
+  addedMore: "También se añadió lo demás que guarda el archivo, como tarjetas, exámenes y un plan.",
   addedNone: "Este archivo no trae nada nuevo: ya se sabía todo.",
   refused: (reason: string) => `No se ha leído nada: ${reason}`,
   forget: "Olvidar mi progreso",
@@ -151,6 +151,11 @@ export const exam = {
   waiting: "Tu examen te espera",
   waitingFor: (answered: number, of: number) => `${answered} de ${of} respondidas.`,
   waitingLeft: (clock: string) => `Quedan ${clock} en el reloj.`,
+  waitingOther: "Tu enlace lleva a otro examen, que podrá empezar cuando entregues o abandones este.",
+  waitingLack: (questions: number) =>
+    questions === 1
+      ? "Una de sus preguntas no está en esta edición y no puede hacerse aquí."
+      : `${questions} de sus preguntas no están en esta edición y no pueden hacerse aquí.`,
   goOn: "Continuar",
   leave: "Abandonar este examen",
   leaveAsk: "Se perderán sus respuestas.",
@@ -200,6 +205,10 @@ export const exam = {
     `Con muchas preguntas como estas, tu porcentaje estaría probablemente entre el ${percent(low)} y el ${percent(high)} (intervalo del ${percent(0.95)}).`,
   passing: (score: number, of: number) =>
     `El examen real se aprueba con ${score} de ${of} puntos. Los exámenes ponderan y escalan lo que preguntan, así que un porcentaje de aciertos no es una nota.`,
+  lack: (questions: number) =>
+    questions === 1
+      ? "Una pregunta de este examen no está en esta edición y aquí no se tiene en cuenta."
+      : `${questions} preguntas de este examen no están en esta edición y aquí no se tienen en cuenta.`,
   knownBefore: (known: number, of: number) =>
     `${known} de las ${of} ya las habías respondido antes; dicen menos de lo que harías con preguntas nuevas.`,
   spentAll: (all: string, each: string) => `Tardaste ${all}, ${each} por pregunta.`,

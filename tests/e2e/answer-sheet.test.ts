@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { focusedText, textOf } from "./on-page.ts";
 import { keptAttempts } from "./kept-progress.ts";
-import { goOnline, follow, siteTools } from "./open-site.ts";
+import { goOffline, goOnline, follow, siteTools } from "./open-site.ts";
 import { axeFindings } from "./axe-findings.ts";
 import { questionTools } from "./question-pages.ts";
 
@@ -149,7 +149,7 @@ test("a link that is none says so", async () => {
 test("answers that cannot be fetched are asked for again, and what was typed stays", async () => {
   const { page } = await sheet();
   await type(page, "A");
-  await page.setOfflineMode(true);
+  await goOffline(page);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector("[data-answers-status]")?.textContent.includes("offline"));
   expect((await keptAttempts(page)).size).toBe(0);

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { press, textOf } from "./on-page.ts";
 import { axeFindings } from "./axe-findings.ts";
-import { goOnline, siteTools } from "./open-site.ts";
+import { goOffline, goOnline, siteTools } from "./open-site.ts";
 
 const { open, origin } = siteTools();
 
@@ -482,7 +482,7 @@ test("cards of the reader that the edition lacks are kept, and not counted", asy
 test("a card that cannot be fetched is asked for again", async () => {
   const { page } = await open("/cards/");
   await ready(page);
-  await page.setOfflineMode(true);
+  await goOffline(page);
   await page.click("[data-cards-study]");
   await page.waitForSelector("[data-cards-failed]:not([hidden])");
   expect(await textOf(page, "[data-cards-failed]")).toContain("offline");

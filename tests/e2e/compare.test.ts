@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import { describe, expect, test } from "vitest";
 import { textOf } from "./on-page.ts";
 import { axeFindings } from "./axe-findings.ts";
-import { goOnline, follow, siteTools } from "./open-site.ts";
+import { goOffline, goOnline, follow, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
 
@@ -93,7 +93,7 @@ test("what an address names and the book has not is left out", async () => {
 test("pages that cannot be fetched are asked for again", async () => {
   const { page } = await open("/services/compare/");
   await shown(page, "");
-  await page.setOfflineMode(true);
+  await goOffline(page);
   await page.select("#compare-1", "aws-glue");
   await page.select("#compare-2", "aws-lambda");
   await page.waitForSelector("[data-retry]", { visible: true });

@@ -1,47 +1,12 @@
-/** The practice exam from its first page to its report: by keyboard alone, interrupted, shared, without a clock. */
-import type { Page } from "puppeteer";
+/** The practice exam from its first page to its report: by keyboard alone, on the clock and without one. */
 import { describe, expect, test } from "vitest";
+import { examBegin, heading, ready, sheet, submit, view } from "./exam-page.ts";
 import { focusedText, press, textOf } from "./on-page.ts";
 import { axeFindings } from "./axe-findings.ts";
-import { goOnline, follow, siteTools } from "./open-site.ts";
+import { follow, goOffline, goOnline, siteTools } from "./open-site.ts";
 
 const { open } = siteTools();
-
-const ready = (page: Page) => page.waitForSelector("[data-exam][data-ready]");
-const view = (page: Page, name: string) => page.waitForSelector(`[data-exam][data-view=${name}]`);
-const heading = (page: Page) => textOf(page, "[data-exam-view=run] [data-exam-heading]");
-const sheet = (page: Page) =>
-  page.$$eval("[data-exam-sheet] button", (all) => all.map((button) => button.getAttribute("aria-label") ?? ""));
-const stems = async (page: Page, count: number) => {
-  const found: string[] = [];
-  for (let i = 0; i < count; i += 1) {
-    found.push(await textOf(page, "[data-exam-question] .stem"));
-    await press(page, "n");
-  }
-  return found;
-};
-
-interface BeginOptions {
-  clock?: "timed" | "pausable" | "untimed";
-  seed?: string;
-  width?: number;
-  theme?: "light" | "dark";
-}
-
-async function begin({ clock = "timed", seed = "k3f9", ...options }: BeginOptions = {}) {
-  const opened = await open(`/exam/?seed=${seed}`, options);
-  await ready(opened.page);
-  await opened.page.click(`[name=exam-clock][value=${clock}]`);
-  await opened.page.click("[data-exam-begin]");
-  await view(opened.page, "run");
-  return opened;
-}
-
-async function submit(page: Page): Promise<void> {
-  await page.click("[data-exam-submit]");
-  await page.click("[data-exam-submit-yes]");
-  await view(page, "report");
-}
+const begin = examBegin(open);
 
 test("by keyboard alone it is begun, answered, flagged, submitted with its blanks, and reported on", async () => {
   const { page, complaints } = await open("/exam/?seed=k3f9");
@@ -183,60 +148,6 @@ test("the report stays at its address, the answers join the progress, and the ex
   expect(await textOf(page, "[data-exam-earlier]")).toMatch(/: \d of 21 right$/);
 });
 
-describe("interrupted", () => {
-  test("an exam without a break goes straight on after a reload, its clock running", async () => {
-    const { page } = await begin();
-    await press(page, "2", "f", "n", "1");
-    await page.reload();
-    await view(page, "run");
-    expect(await heading(page)).toBe("Question 2 of 24");
-    expect((await sheet(page)).slice(0, 2)).toEqual(["Question 1, answered, flagged", "Question 2, answered"]);
-    expect(await page.$eval("[data-exam-question] input:checked", (input) => input.value)).toBe("A");
-    expect(await page.$eval("[data-exam-pause]", (button) => button.checkVisibility())).toBe(false);
-  });
-
-  test("an exam that can pause waits, and says what is done and left", async () => {
-    const { page } = await begin({ clock: "pausable" });
-    await press(page, "2", "n");
-    await page.click("[data-exam-pause]");
-    await view(page, "wait");
-    expect(await focusedText(page)).toBe("Your exam is waiting");
-    expect(await textOf(page, "[data-exam-waiting]")).toMatch(/^1 of 24 answered\. 5[78]:\d\d left on the clock\.$/);
-    await page.reload();
-    await view(page, "wait");
-    await page.click("[data-exam-go-on]");
-    await view(page, "run");
-    expect(await heading(page)).toBe("Question 2 of 24");
-  });
-
-  test("an exam can be left, and asks before it throws answers away", async () => {
-    const { page } = await begin({ clock: "untimed" });
-    await page.reload();
-    await view(page, "wait");
-    await page.click("[data-exam-leave]");
-    expect(await focusedText(page)).toBe("Keep it");
-    await press(page, "Enter");
-    expect(await focusedText(page)).toBe("Leave this exam");
-    await page.click("[data-exam-leave]");
-    await page.click("[data-exam-leave-yes]");
-    await view(page, "start");
-    await page.reload();
-    await view(page, "start");
-  });
-
-  test("a second page sees what the first one answers, and its end", async () => {
-    const { page } = await begin();
-    const second = await page.browserContext().newPage();
-    await second.goto(page.url());
-    await view(second, "run");
-    await page.bringToFront();
-    await press(page, "1");
-    await second.waitForFunction(() => document.querySelector("[data-exam-sheet] .is-answered") !== null);
-    await submit(page);
-    await view(second, "report");
-  });
-});
-
 describe("the clock", () => {
   test("is told at 30, 10, 5 and 1 minutes and otherwise silent, and ends the exam", async () => {
     const { page } = await begin();
@@ -296,20 +207,6 @@ describe("the clock", () => {
   });
 });
 
-test("a link shares the exam: the same questions in the same order, another seed another order", async () => {
-  const { page } = await open("/exam/");
-  await ready(page);
-  const link = await page.$eval("[data-exam-link]", (own) => own.getAttribute("href") ?? "");
-  const seed = new URL(link).searchParams.get("seed") ?? "";
-  expect(seed).toMatch(/^[a-z0-9]{6}$/);
-  const here = await begin({ seed, clock: "untimed" });
-  const there = await begin({ seed, clock: "timed" });
-  const other = await begin({ seed: "another", clock: "untimed" });
-  const asked = await stems(here.page, 6);
-  expect(await stems(there.page, 6)).toEqual(asked);
-  expect(await stems(other.page, 6)).not.toEqual(asked);
-});
-
 test("single keys that are switched off do nothing outside of the question", async () => {
   const { page } = await begin();
   await page.evaluate(() => localStorage.setItem("octavo:single-keys", "off"));
@@ -344,7 +241,7 @@ test("a browser that keeps nothing is spoken of before an exam is begun", async 
 test("questions that cannot be fetched are asked for again", async () => {
   const { page } = await open("/exam/");
   await ready(page);
-  await page.setOfflineMode(true);
+  await goOffline(page);
   await page.click("[data-exam-begin]");
   await page.waitForSelector("[data-exam-retry]:not([hidden])");
   expect(await textOf(page, "[data-exam-loading]")).toContain("offline");

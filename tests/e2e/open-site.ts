@@ -27,6 +27,17 @@ interface OpenOptions {
   scripts?: boolean;
 }
 
+/** Takes the network from a page; what is fetched right after may still arrive. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.setOfflineMode(true);
+  await page.waitForFunction(() =>
+    fetch(location.href, { cache: "no-store" }).then(
+      () => false,
+      () => true,
+    ),
+  );
+}
+
 /** Gives a page the network back; what is fetched right after may still come too early. */
 export async function goOnline(page: Page): Promise<void> {
   await page.setOfflineMode(false);

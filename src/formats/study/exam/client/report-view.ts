@@ -14,6 +14,8 @@ export interface ReportFacts {
   loaded: ReadonlyMap<string, LoadedQuestion>;
   /** Asked questions that had been answered before. */
   known: number;
+  /** Asked questions that this edition does not have. */
+  lack: number;
   /** Address that asks the same again. */
   link: string;
   isTimeUp: boolean;
@@ -44,7 +46,7 @@ export function showReport(view: HTMLElement, facts: ReportFacts, another: () =>
   return heading;
 }
 
-function summary({ report, known, isTimeUp }: ReportFacts): (Node | string)[] {
+function summary({ report, known, lack, isTimeUp }: ReportFacts): (Node | string)[] {
   const { right, of, interval } = report.all;
   const spent = report.answers.reduce((sum, answer) => sum + answer.spent, 0);
   const each = spent / Math.max(1, report.answers.length);
@@ -54,6 +56,7 @@ function summary({ report, known, isTimeUp }: ReportFacts): (Node | string)[] {
   return [
     result,
     ...(isTimeUp ? [words.timeUp] : []),
+    ...(lack > 0 ? [words.lack(lack)] : []),
     ...(known > 0 ? [words.knownBefore(known, report.answers.length)] : []),
     words.spentAll(clockText(spent), clockText(each)),
   ];

@@ -9,6 +9,7 @@ import type { ExamBank } from "../bank.ts";
 import { clockText, timeLeft } from "../clock.ts";
 import { drawExam } from "../draw.ts";
 import { examReport } from "../report.ts";
+import { narrowed, widened } from "../narrow-sitting.ts";
 import { readSeed, seedFrom } from "../seed.ts";
 import { beginSitting, keyOf, submitted, unfinished, type Sitting } from "../sitting.ts";
 import { examSize } from "../size.ts";
@@ -33,12 +34,17 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   };
   const linkOf = (seed: string) => new URL(address({ seed }), location.href).href;
   const asked = new URLSearchParams(location.search);
-  let seed = readSeed(asked.get("seed")) ?? newSeed();
+  const linked = readSeed(asked.get("seed"));
+  let seed = linked ?? newSeed();
   let run: ExamRun | undefined;
   /** The exam this page is at. */
   let current: Sitting | undefined;
 
   const sittings = () => store.get(sittingsSection);
+  const known = new Set(bank.bank.map(({ id }) => id));
+  /** What can be asked of an exam here: another edition may have begun it. */
+  const here = (sitting: Sitting) => narrowed(sitting, (id) => known.has(id));
+  const lackOf = ({ questions }: Sitting) => questions.filter((id) => !known.has(id)).length;
   const save = (sitting: Sitting) => partOf(sittingsSection, new Map([[keyOf(sitting), sitting]]));
   const showTrouble = () => {
     part(root, "trouble").hidden = store.isKept;
@@ -56,12 +62,17 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
     showEarlier(root, submitted(sittings()), (sitting) => address({ report: keyOf(sitting) }));
     show("start", isFocused ? part(root, "title") : undefined);
   };
+  /** Whether the reader followed a link to another exam than this one. */
+  const isOther = (sitting: Sitting) => linked === seed && sitting.seed !== linked;
   const wait = (sitting: Sitting, isFocused: boolean) => {
     [run, current] = [undefined, sitting];
     const left = timeLeft(sitting, Date.now());
     const clock = left === Infinity ? "" : ` ${words.waitingLeft(clockText(left))}`;
     const answered = Object.keys(sitting.answers).length;
-    part(root, "waiting").textContent = `${words.waitingFor(answered, sitting.questions.length)}${clock}`;
+    const other = isOther(sitting) ? ` ${words.waitingOther}` : "";
+    const lack = lackOf(sitting) > 0 ? ` ${words.waitingLack(lackOf(sitting))}` : "";
+    part(root, "waiting").textContent =
+      `${words.waitingFor(answered, sitting.questions.length)}${clock}${other}${lack}`;
     show("wait", isFocused ? part(part(root, "view=wait"), "heading") : undefined);
   };
   /** Fetches what an exam asks, as often as the reader tries, and then goes on. */
@@ -83,15 +94,16 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   const report = (sitting: Sitting, loaded: Map<string, LoadedQuestion>, isTimeUp = false) => {
     [run, current] = [undefined, sitting];
     const facts = examReport(bank, sitting, keysOf(loaded));
-    const known = sitting.questions.filter((id) => {
+    const before = sitting.questions.filter((id) => {
       const record = store.attempts.get(id);
       return record !== undefined && record.first.at < sitting.started;
     }).length;
     const heading = showReport(
       part(root, "view=report"),
-      { bank, report: facts, loaded, known, link: linkOf(sitting.seed), isTimeUp },
+      { bank, report: facts, loaded, known: before, lack: lackOf(sitting), link: linkOf(sitting.seed), isTimeUp },
       () => {
-        seed = newSeed();
+        // Of a link that was followed while this exam was open, the turn has come.
+        if (!isOther(sitting)) seed = newSeed();
         history.replaceState(null, "", address({}));
         start(true);
       },
@@ -122,23 +134,21 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
   };
   const work = (sitting: Sitting, loaded: Map<string, LoadedQuestion>) => {
     current = sitting;
-    // What the book no longer asks is asked no more.
-    const questions = sitting.questions.filter((id) => loaded.has(id));
-    if (questions.length === 0 || timeLeft(sitting, Date.now()) === 0) {
+    if (timeLeft(sitting, Date.now()) === 0) {
       submit(sitting, loaded, true);
       return;
     }
     show("run");
     run = new ExamRun({
       root,
-      sitting: without(sitting, questions),
+      sitting: here(sitting),
       loaded,
-      keep,
+      keep: (changed) => keep(widened(changed, current ?? sitting)),
       say,
       pause: () => {
         if (current !== undefined) wait(current, true);
       },
-      submit: (ended, isTimeUp) => submit(ended, loaded, isTimeUp),
+      submit: (ended, isTimeUp) => submit(widened(ended, current ?? sitting), loaded, isTimeUp),
     });
   };
   const goOn = (sitting: Sitting) => {
@@ -187,8 +197,20 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
       store.add(save({ ...sitting, answers: {}, flagged: [], spent: {}, ended: "left", changed: sitting.changed + 1 }));
     start(true);
   });
-  // Another page of the book went on with the exam, submitted it, or forgot it.
+  /** The exam that is not ended yet, where anything of it can be asked here. */
+  const opened = () => {
+    const sitting = unfinished(sittings());
+    return sitting !== undefined && lackOf(sitting) < sitting.questions.length ? sitting : undefined;
+  };
+  /** To that exam, or to where one is begun. */
+  const look = () => {
+    const open = opened();
+    if (open === undefined) start(false);
+    else wait(open, false);
+  };
+  // Another page of the book began an exam, went on with it, submitted it, or forgot it.
   store.onChange(() => {
+    if (root.dataset["view"] === "start") look();
     if (current === undefined || current.ended !== undefined) return;
     const kept = sittings().get(keyOf(current));
     if (kept === current) return;
@@ -198,16 +220,18 @@ export function startExam(root: HTMLElement, store: ProgressStore, edition: stri
       if (ended?.ended === "submitted") withQuestions(ended, (loaded) => report(ended, loaded));
       else start(false);
     } else if (run === undefined) current = kept;
-    else run.adopt(kept);
+    else {
+      current = kept;
+      run.adopt(here(kept));
+    }
   });
 
   const wanted = asked.get("report") ?? "";
   const reported = submitted(sittings()).find((sitting) => keyOf(sitting) === wanted);
-  const open = unfinished(sittings());
+  const open = opened();
   if (reported !== undefined) withQuestions(reported, (loaded) => report(reported, loaded));
-  else if (open === undefined) start(false);
-  else if (open.minutes > 0 && !open.canPause) goOn(open);
-  else wait(open, false);
+  else if (open !== undefined && open.minutes > 0 && !open.canPause && !isOther(open) && lackOf(open) === 0) goOn(open);
+  else look();
   // Before an exam is begun, and not when it can be lost already.
   showTrouble();
   root.dataset["ready"] = "";
@@ -219,8 +243,4 @@ function newSeed(): string {
 
 function keysOf(loaded: ReadonlyMap<string, LoadedQuestion>): Map<string, string> {
   return new Map([...loaded].map(([id, { right }]) => [id, right]));
-}
-
-function without(sitting: Sitting, questions: string[]): Sitting {
-  return { ...sitting, questions, at: Math.min(sitting.at, questions.length - 1) };
 }
