@@ -81,7 +81,7 @@ describe("a note", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("is read at Enter too, and Esc leaves the reader where the mark is", async () => {
+  test("is read at Enter too, Esc leaves the reader where the mark is, and a second Enter goes to its place", async () => {
     const { page } = await open(chapter);
     await start(page);
     await page.focus(mark);
@@ -91,6 +91,10 @@ describe("a note", () => {
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.querySelector(".preview:popover-open") === null);
     expect(await page.evaluate((link) => document.activeElement?.matches(link), mark)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(shown);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash.startsWith("#fn-"));
   });
 
   test("is followed where its preview cannot be had", async () => {

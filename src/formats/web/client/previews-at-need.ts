@@ -17,11 +17,13 @@ export function startPreviewsAtNeed(findTarget: FindTarget): void {
   };
   for (const name of ["pointerover", "pointerdown", "focusin"])
     document.addEventListener(name, begin, { passive: true, signal: begun.signal });
-  const follow = (link: HTMLAnchorElement) => {
-    isFollowed = true;
-    link.click();
-    isFollowed = false;
-  };
+  // In a turn of its own: a link does not let itself be clicked while it answers Enter.
+  const follow = (link: HTMLAnchorElement) =>
+    setTimeout(() => {
+      isFollowed = true;
+      link.click();
+      isFollowed = false;
+    });
   // A note is read where its mark stands; whoever wants its place presses again.
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(noteMark) : null;
