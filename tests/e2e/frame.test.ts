@@ -160,7 +160,7 @@ describe("the glossary’s filter", () => {
     const letter = ".letters > a:last-child";
     await page.click(letter);
     const top = await page.$eval(letter, (link) => {
-      const entry = document.getElementById((link).hash.slice(1));
+      const entry = document.getElementById(link.hash.slice(1));
       return entry?.checkVisibility() === true ? entry.getBoundingClientRect().top : Infinity;
     });
     expect(top).toBeLessThan(900);
