@@ -4,9 +4,9 @@ import { exactly, isLabel, isWhole, moment, Refused, type Fields } from "../prog
 import { keyOf, mergeSittings, mostEnded, type Sitting, type Sittings } from "./sitting.ts";
 import { readSeed } from "./seed.ts";
 
-/** Questions an exam may have, and exams not ended; the rest of what is kept has bounds of its own. */
+/** Questions an exam may have, and exams not ended, far more than readers leave; the rest of what is kept has bounds of its own. */
 const most = 500;
-const mostOpen = 20;
+const mostOpen = 200;
 
 const answerForm = /^[A-Z.]{1,26}$/;
 const needed = ["seed", "started", "minutes", "canPause", "questions", "scored", "answers", "flagged", "spent", "used"];
