@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { builtSite } from "../../../src/publish/built-site.ts";
 import { publishToBranch } from "../../../src/publish/to-branch.ts";
 import { publishToBucket } from "../../../src/publish/to-bucket.ts";
@@ -62,6 +62,15 @@ describe("a folder", () => {
 });
 
 describe("a branch", () => {
+  // Git refuses to commit for nobody, and a machine of tests need not know anybody.
+  beforeEach(() => {
+    for (const who of ["AUTHOR", "COMMITTER"]) {
+      vi.stubEnv(`GIT_${who}_NAME`, "A. Author");
+      vi.stubEnv(`GIT_${who}_EMAIL`, "author@soup.example");
+    }
+    return () => vi.unstubAllEnvs();
+  });
+
   test("gets a commit a publication, and keeps what others put there", { timeout }, async () => {
     const dist = await buildWith(first);
     const bare = path.join(await temporaryFolder(), "site.git");
